@@ -1,0 +1,43 @@
+-- Money asked for. Each state has its date and who decided; the latest is the proposal's state.
+
+create sequence proposal_seq increment by 50;
+
+create table proposal (
+	id bigint primary key,
+	code text not null unique check (code ~ '^PR-\d{3,}$'),
+	title text not null check (btrim(title) <> ''),
+	language text not null default 'en' check (language in ('ar', 'en', 'es', 'fr', 'ru', 'zh')),
+	translations jsonb not null default '{}' check (jsonb_typeof(translations) = 'object'),
+	funder text references organisation,
+	amount numeric(18, 2) check (amount > 0),
+	currency text check (currency ~ '^[A-Z]{3}$'),
+	activity_id bigint references activity,
+	visibility text not null default 'internal' check (visibility in ('public', 'internal')),
+	source_paragraph text,
+	created_at timestamptz not null,
+	created_by text not null references account,
+	version integer not null,
+	check ((amount is null) = (currency is null))
+);
+create index on proposal (activity_id);
+
+create table proposal_country (
+	proposal_id bigint not null references proposal,
+	country text not null references country,
+	primary key (proposal_id, country)
+);
+
+create table proposal_state (
+	proposal_id bigint not null references proposal,
+	number integer not null check (number >= 0),
+	state text not null check (state in ('concept', 'submitted', 'endorsed', 'approved', 'rejected')),
+	date text,
+	date_first date generated always as (partial_first(date)) stored,
+	decided_by text references organisation,
+	primary key (proposal_id, number),
+	check (date is null or date_first is not null)
+);
+
+grant usage on proposal_seq to ${appRole};
+grant select, insert, update on proposal to ${appRole};
+grant select, insert, update, delete on proposal_country, proposal_state to ${appRole};
