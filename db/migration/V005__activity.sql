@@ -207,13 +207,12 @@ create index on document (activity_id);
 
 create table activity_relation (
 	activity_id bigint not null references activity,
-	related_id bigint not null references activity,
+	related text not null references activity (code),
 	type text not null check (type in ('part_of', 'follows')),
 	source_paragraph text,
-	primary key (activity_id, related_id, type),
-	check (activity_id <> related_id)
+	primary key (activity_id, related, type)
 );
-create index on activity_relation (related_id);
+create index on activity_relation (related);
 
 create table biennium_entry (
 	activity_id bigint not null references activity,
@@ -254,9 +253,11 @@ create function part_of_has_no_circle() returns trigger language plpgsql as $$
 begin
 	if exists (
 		with recursive whole (id) as (
-			select related_id from activity_relation where activity_id = new.activity_id and type = 'part_of'
+			select id from activity where code = new.related
 			union
-			select r.related_id from whole join activity_relation r on r.activity_id = whole.id and r.type = 'part_of'
+			select a.id from whole
+				join activity_relation r on r.activity_id = whole.id and r.type = 'part_of'
+				join activity a on a.code = r.related
 		)
 		select from whole where id = new.activity_id
 	) then

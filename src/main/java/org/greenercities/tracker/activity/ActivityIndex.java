@@ -1,0 +1,116 @@
+package org.greenercities.tracker.activity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.greenercities.tracker.reference.Biennium;
+import org.greenercities.tracker.reference.Bienniums;
+import org.greenercities.tracker.reference.CodelistReader;
+import org.greenercities.tracker.reference.Codelists;
+
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the flat rows that everything which reads is served from, in the transaction of
+ * the change that makes them.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ActivityIndex {
+
+	private static final String SEARCH = """
+			setweight(to_tsvector('simple', :code), 'A')
+			|| setweight(to_tsvector(text_search_of(:language), unaccented(:title)), 'A')
+			|| setweight(to_tsvector('simple', unaccented(:names)), 'B')
+			|| setweight(to_tsvector(text_search_of(:language), unaccented(coalesce(:summary, ''))), 'C')
+			|| setweight(to_tsvector(text_search_of(:language), unaccented(:texts)), 'D')""";
+
+	private final NamedParameterJdbcTemplate jdbc;
+
+	private final ActivityVersions versions;
+
+	private final CodelistReader codelists;
+
+	private final Bienniums bienniums;
+
+	ActivityIndex(NamedParameterJdbcTemplate jdbc, ActivityVersions versions, CodelistReader codelists,
+			Bienniums bienniums) {
+		this.jdbc = jdbc;
+		this.versions = versions;
+		this.codelists = codelists;
+		this.bienniums = bienniums;
+	}
+
+	/** Makes the rows of these activities anew, both faces. */
+	void refresh(Collection<Long> activities) {
+		this.jdbc.update("delete from activity_index where activity_id in (:activities)",
+				Map.of("activities", activities));
+		List<IndexRow> rows = rows(this.versions.read(activities));
+		if (!rows.isEmpty()) {
+			Map<IndexRow.Facet, Integer> ids = facetIds(rows);
+			this.jdbc.batchUpdate(insert(rows.get(0).columns().keySet()),
+					rows.stream().map((row) -> parameters(row, ids)).toArray(MapSqlParameterSource[]::new));
+		}
+	}
+
+	private List<IndexRow> rows(List<ActivityVersions.Version> versions) {
+		Codelists names = this.codelists.read(Locale.ENGLISH);
+		List<Biennium> all = this.bienniums.all();
+		Map<Long, ActivityDocument> latest = versions.stream()
+			.filter(ActivityVersions.Version::latest)
+			.collect(Collectors.toMap(ActivityVersions.Version::activityId, ActivityVersions.Version::document));
+		List<IndexRow> rows = new ArrayList<>();
+		for (ActivityVersions.Version version : versions) {
+			for (Face face : version.faces()) {
+				rows.add(new IndexRow(version, face, latest.getOrDefault(version.activityId(), version.document()), names,
+						all));
+			}
+		}
+		return rows;
+	}
+
+	private Map<IndexRow.Facet, Integer> facetIds(List<IndexRow> rows) {
+		Set<IndexRow.Facet> facets = rows.stream()
+			.flatMap((row) -> row.facets().stream())
+			.collect(Collectors.toSet());
+		MapSqlParameterSource wanted = new MapSqlParameterSource()
+			.addValue("dimensions", facets.stream().map((facet) -> facet.dimension().code()).toArray(String[]::new))
+			.addValue("codes", facets.stream().map(IndexRow.Facet::code).toArray(String[]::new));
+		this.jdbc.update("""
+				insert into facet (dimension, code) select * from unnest(:dimensions, :codes) f (dimension, code)
+				order by dimension, code on conflict do nothing""", wanted);
+		Map<IndexRow.Facet, Integer> ids = new HashMap<>();
+		this.jdbc.query("""
+				select id, dimension, code from facet
+				where (dimension, code) in (select * from unnest(:dimensions, :codes))""", wanted,
+				(row) -> {
+					ids.put(new IndexRow.Facet(Dimension.ofParameter(row.getString("dimension")).orElseThrow(),
+							row.getString("code")), row.getInt("id"));
+				});
+		return ids;
+	}
+
+	private static String insert(Collection<String> columns) {
+		return "insert into activity_index (%s, facets, words, search) values (%s, :facets, %s, %s)".formatted(
+				String.join(", ", columns),
+				columns.stream().map((column) -> ":" + column).collect(Collectors.joining(", ")),
+				"lower(unaccented(concat_ws(' ', :code, :title, :names)))", SEARCH);
+	}
+
+	private static MapSqlParameterSource parameters(IndexRow row, Map<IndexRow.Facet, Integer> ids) {
+		return new MapSqlParameterSource(row.columns()).addValue("names", row.names())
+			.addValue("texts", row.texts())
+			.addValue("facets", row.facets().stream().map(ids::get).sorted().toArray(Integer[]::new));
+	}
+
+}

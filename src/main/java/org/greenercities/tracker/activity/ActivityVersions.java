@@ -1,0 +1,115 @@
+package org.greenercities.tracker.activity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The versions of activities: written once per transaction that changes one, accepted by
+ * its owners, never changed.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ActivityVersions {
+
+	/** Names in the document are those of tables, pages and exports. */
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+		.build();
+
+	private final JdbcClient jdbc;
+
+	ActivityVersions(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Keeps the activity as it stands. */
+	void add(Activity activity, String author, String requestId, Instant at) {
+		this.jdbc.sql("""
+				insert into activity_version (activity_id, number, document, author, request_id, created_at)
+				values (:activity, (select coalesce(max(number), 0) + 1 from activity_version where activity_id = :activity),
+					cast(:document as jsonb), :author, :request, :at)""")
+			.param("activity", activity.getId())
+			.param("document", JSON.writeValueAsString(activity.document()))
+			.param("author", author)
+			.param("request", requestId)
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	/** Records that an owner accepts the latest version. */
+	void accept(Activity activity, String agency, LocalDate on, String by) {
+		this.jdbc.sql("""
+				insert into acceptance (version_id, agency, accepted_on, accepted_by)
+				select id, :agency, :on, :by from activity_version where activity_id = :activity
+				order by number desc limit 1""")
+			.param("activity", activity.getId())
+			.param("agency", agency)
+			.param("on", on)
+			.param("by", by)
+			.update();
+	}
+
+	/** The latest and the accepted version of each activity, which may be one. */
+	List<Version> read(Collection<Long> activities) {
+		return this.jdbc.sql("""
+				select v.id, v.activity_id, v.created_at, v.document, a.version_id is not null as accepted,
+					v.number = (select max(number) from activity_version n where n.activity_id = v.activity_id) as latest
+				from activity_version v left join accepted_version a on a.version_id = v.id
+				where v.activity_id in (:activities) order by v.activity_id, v.number""")
+			.param("activities", activities)
+			.query(ActivityVersions::version)
+			.list()
+			.stream()
+			.filter((version) -> version.latest() || version.accepted())
+			.toList();
+	}
+
+	static ActivityDocument document(String json) {
+		return JSON.readValue(json, ActivityDocument.class);
+	}
+
+	private static Version version(ResultSet row, int number) throws SQLException {
+		return new Version(row.getLong("id"), row.getLong("activity_id"), document(row.getString("document")),
+				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getBoolean("latest"),
+				row.getBoolean("accepted"));
+	}
+
+	/**
+	 * A version of an activity.
+	 *
+	 * @param latest whether none came after it
+	 * @param accepted whether it is the latest that all its owners accepted
+	 */
+	record Version(long id, long activityId, ActivityDocument document, Instant createdAt, boolean latest,
+			boolean accepted) {
+
+		/** The faces that show this version. */
+		List<Face> faces() {
+			List<Face> faces = new ArrayList<>();
+			if (this.latest) {
+				faces.add(Face.WORKING);
+			}
+			if (this.accepted && this.document.visibility() == Visibility.PUBLIC) {
+				faces.add(Face.PUBLIC);
+			}
+			return faces;
+		}
+
+	}
+
+}

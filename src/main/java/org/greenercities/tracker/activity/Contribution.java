@@ -1,0 +1,119 @@
+package org.greenercities.tracker.activity;
+
+import java.math.BigDecimal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.EnumeratedValue;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.reference.Coded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money or goods. It stands once, at the activity that receives it. No amount means "not
+ * stated", never zero.
+ */
+@Entity
+public class Contribution {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contribution_seq")
+	@SequenceGenerator(name = "contribution_seq", sequenceName = "contribution_seq")
+	private @Nullable Long id;
+
+	@Column(nullable = false)
+	private String organisation;
+
+	private @Nullable String recipient;
+
+	private @Nullable BigDecimal amount;
+
+	private @Nullable String currency;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Form form;
+
+	@Enumerated(EnumType.STRING)
+	@Column(nullable = false)
+	private State state;
+
+	private @Nullable PartialDate agreementDate;
+
+	private @Nullable String agreementNumber;
+
+	private @Nullable String note;
+
+	@Enumerated(EnumType.STRING)
+	@Column(nullable = false)
+	private Visibility visibility;
+
+	private @Nullable String sourceParagraph;
+
+	protected Contribution() {
+	}
+
+	/**
+	 * A contribution.
+	 * @param organisation who gives it
+	 * @param amount above zero; not stated if null
+	 * @param currency ISO 4217; there exactly when the amount is
+	 * @param sourceParagraph where the printed report says so
+	 * @throws IllegalArgumentException if amount and currency do not come together, or
+	 * the amount is not above zero
+	 */
+	public Contribution(String organisation, @Nullable BigDecimal amount, @Nullable String currency, State state,
+			@Nullable String note, Visibility visibility, @Nullable String sourceParagraph) {
+		if ((amount == null) != (currency == null)) {
+			throw new IllegalArgumentException("an amount needs a currency, and a currency needs an amount");
+		}
+		if (amount != null && amount.signum() <= 0) {
+			throw new IllegalArgumentException("an amount is above zero; leave it empty where it is not stated");
+		}
+		this.organisation = organisation;
+		this.amount = amount;
+		this.currency = currency;
+		this.state = state;
+		this.note = note;
+		this.visibility = visibility;
+		this.sourceParagraph = sourceParagraph;
+	}
+
+	Value value() {
+		return new Value(this.organisation, this.recipient, this.amount, this.currency, this.form, this.state,
+				this.agreementDate, this.agreementNumber, this.note, this.visibility, this.sourceParagraph);
+	}
+
+	/** Given as money or as goods and services. */
+	public enum Form implements Coded {
+
+		CASH, IN_KIND;
+
+		@EnumeratedValue
+		private final String stored = code();
+
+	}
+
+	/** Whether it is there, asked for, or not known to be either. */
+	public enum State implements Coded {
+
+		SECURED, SOUGHT, UNKNOWN;
+
+		@EnumeratedValue
+		private final String stored = code();
+
+	}
+
+	/** A contribution as a value. */
+	public record Value(String organisation, @Nullable String recipient, @Nullable BigDecimal amount,
+			@Nullable String currency, @Nullable Form form, State state, @Nullable PartialDate agreementDate,
+			@Nullable String agreementNumber, @Nullable String note, Visibility visibility,
+			@Nullable String sourceParagraph) {
+	}
+
+}

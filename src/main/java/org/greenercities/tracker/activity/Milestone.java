@@ -1,0 +1,78 @@
+package org.greenercities.tracker.activity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.EnumeratedValue;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.reference.Coded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is due and when. One that belongs to no activity is a commitment of the
+ * partnership as a whole.
+ */
+@Entity
+public class Milestone {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "milestone_seq")
+	@SequenceGenerator(name = "milestone_seq", sequenceName = "milestone_seq")
+	private @Nullable Long id;
+
+	@Column(nullable = false)
+	private String title;
+
+	private @Nullable PartialDate due;
+
+	private @Nullable String responsible;
+
+	@Enumerated(EnumType.STRING)
+	@Column(nullable = false)
+	private State state = State.OPEN;
+
+	private @Nullable String sourceParagraph;
+
+	protected Milestone() {
+	}
+
+	/**
+	 * An open milestone.
+	 * @param due when; not stated if null
+	 * @param sourceParagraph where the printed report tells of it
+	 */
+	public Milestone(String title, @Nullable PartialDate due, @Nullable String sourceParagraph) {
+		this.title = title;
+		this.due = due;
+		this.sourceParagraph = sourceParagraph;
+	}
+
+	Value value() {
+		return new Value(this.title, this.due, this.responsible, this.state, this.sourceParagraph);
+	}
+
+	/** As people set it; overdue is judged at the date a page speaks of. */
+	public enum State implements Coded {
+
+		OPEN, MET, MISSED;
+
+		@EnumeratedValue
+		private final String stored = code();
+
+	}
+
+	/**
+	 * A milestone as a value.
+	 *
+	 * @param responsible the organisation that sees to it
+	 */
+	public record Value(String title, @Nullable PartialDate due, @Nullable String responsible, State state,
+			@Nullable String sourceParagraph) {
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * How the programme is cut: umbrella projects, pillars, themes; the gatherings at which
+ * activities took place; and the SDG targets of the programme as a whole.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "calendar", "language", "reference", "organisation" })
+package org.greenercities.tracker.programme;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

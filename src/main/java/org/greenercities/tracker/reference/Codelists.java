@@ -1,0 +1,74 @@
+package org.greenercities.tracker.reference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every code that people meet, with its name in one language: what labels say, which
+ * values a filter takes, and in which order they are shown. Read once for a request.
+ */
+public final class Codelists {
+
+	private final Map<String, Map<String, Entry>> lists = new LinkedHashMap<>();
+
+	Codelists(Collection<Entry> entries) {
+		entries.forEach((entry) -> this.lists.computeIfAbsent(entry.list(), (list) -> new LinkedHashMap<>())
+			.put(entry.code(), entry));
+	}
+
+	/** The codes of a list, in its order; none for a list that is not there. */
+	public Collection<String> codes(String list) {
+		return this.lists.getOrDefault(list, Map.of()).keySet();
+	}
+
+	public boolean contains(String list, String code) {
+		return codes(list).contains(code);
+	}
+
+	/** The name of a code, or the code itself where it has none. */
+	public String name(String list, String code) {
+		Entry entry = find(list, code);
+		return (entry != null && entry.name() != null) ? entry.name() : code;
+	}
+
+	/** The acronym of an organisation, else its name. */
+	public String shortName(String list, String code) {
+		Entry entry = find(list, code);
+		return (entry != null && entry.acronym() != null) ? entry.acronym() : name(list, code);
+	}
+
+	/** The code and all codes above it, nearest first. */
+	public List<String> withAncestors(String list, String code) {
+		List<String> line = new ArrayList<>();
+		String next = code;
+		while (next != null && !line.contains(next)) {
+			line.add(next);
+			Entry entry = find(list, next);
+			next = (entry != null) ? entry.parent() : null;
+		}
+		return line;
+	}
+
+	/** Where a code stands in its list; codes outside it come last. */
+	public int position(String list, String code) {
+		Entry entry = find(list, code);
+		return (entry != null) ? entry.sort() : Integer.MAX_VALUE;
+	}
+
+	private @Nullable Entry find(String list, String code) {
+		return this.lists.getOrDefault(list, Map.of()).get(code);
+	}
+
+	/**
+	 * A row of the view {@code codelist}.
+	 */
+	record Entry(String list, String code, @Nullable String name, @Nullable String acronym, @Nullable String parent,
+			int sort) {
+	}
+
+}
