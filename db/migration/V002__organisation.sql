@@ -5,7 +5,7 @@ create table organisation (
 	acronym text,
 	iati_type text not null check (iati_type ~ '^\d{2}$'),
 	country text references country,
-	parent text references organisation check (parent <> code),
+	parent text references organisation deferrable initially deferred check (parent <> code),
 	agency boolean not null default false,
 	source_paragraphs text[] not null default '{}',
 	unique (code, agency)

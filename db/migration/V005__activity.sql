@@ -207,7 +207,7 @@ create index on document (activity_id);
 
 create table activity_relation (
 	activity_id bigint not null references activity,
-	related text not null references activity (code),
+	related text not null references activity (code) deferrable initially deferred,
 	type text not null check (type in ('part_of', 'follows')),
 	source_paragraph text,
 	primary key (activity_id, related, type)

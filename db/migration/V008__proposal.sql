@@ -11,7 +11,7 @@ create table proposal (
 	funder text references organisation,
 	amount numeric(18, 2) check (amount > 0),
 	currency text check (currency ~ '^[A-Z]{3}$'),
-	activity_id bigint references activity,
+	activity text references activity (code),
 	visibility text not null default 'internal' check (visibility in ('public', 'internal')),
 	source_paragraph text,
 	created_at timestamptz not null,
@@ -19,7 +19,7 @@ create table proposal (
 	version integer not null,
 	check ((amount is null) = (currency is null))
 );
-create index on proposal (activity_id);
+create index on proposal (activity);
 
 create table proposal_country (
 	proposal_id bigint not null references proposal,

@@ -54,11 +54,11 @@ create table report_paragraph (
 create table report_citation (
 	biennium text not null,
 	number integer not null,
-	activity_id bigint not null references activity,
-	primary key (biennium, number, activity_id),
+	activity_code text not null references activity (code),
+	primary key (biennium, number, activity_code),
 	foreign key (biennium, number) references report_paragraph (biennium, number)
 );
-create index on report_citation (activity_id);
+create index on report_citation (activity_code);
 
 -- Without a paragraph it belongs to the title.
 create table report_footnote (

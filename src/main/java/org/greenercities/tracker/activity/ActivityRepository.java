@@ -1,9 +1,11 @@
 package org.greenercities.tracker.activity;
 
+import java.util.List;
+
 import org.springframework.data.repository.Repository;
 
 interface ActivityRepository extends Repository<Activity, Long> {
 
-	Activity saveAndFlush(Activity activity);
+	List<Activity> saveAllAndFlush(Iterable<Activity> activities);
 
 }

@@ -3,7 +3,6 @@ package org.greenercities.tracker.activity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,25 +30,20 @@ public class ActivityService {
 	}
 
 	/**
-	 * Saves an activity that its owners have accepted elsewhere, in print for example,
-	 * and opens it to all.
-	 * @param on when they accepted it
+	 * Saves activities that their owners have accepted elsewhere, in print for example,
+	 * and opens them to all.
+	 * @param on when they accepted them
 	 * @param by the account that says so
-	 * @param requestId what ties the version to the log
+	 * @param requestId what ties the versions to the log
 	 */
-	public void saveAccepted(Activity activity, LocalDate on, String by, String requestId) {
-		activity.accepted(Visibility.PUBLIC);
-		this.activities.saveAndFlush(activity);
-		this.versions.add(activity, by, requestId, this.clock.instant());
-		activity.getAgencies().forEach((agency) -> this.versions.accept(activity, agency, on, by));
-	}
-
-	/** Makes the index rows of these activities anew. */
-	public void index(Collection<Activity> activities) {
-		List<Long> ids = activities.stream().map(Activity::getId).toList();
-		if (!ids.isEmpty()) {
-			this.index.refresh(ids);
+	public void saveAccepted(Collection<Activity> accepted, LocalDate on, String by, String requestId) {
+		accepted.forEach((activity) -> activity.accepted(Visibility.PUBLIC));
+		this.activities.saveAllAndFlush(accepted);
+		for (Activity activity : accepted) {
+			this.versions.add(activity, by, requestId, this.clock.instant());
+			activity.getAgencies().forEach((agency) -> this.versions.accept(activity, agency, on, by));
 		}
+		this.index.refresh(accepted.stream().map(Activity::getId).toList());
 	}
 
 }
