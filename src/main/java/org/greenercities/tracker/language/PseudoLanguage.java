@@ -33,6 +33,9 @@ final class PseudoLanguage {
 		int done = 0;
 		for (int i = 0; i < parsed.countParts(); i++) {
 			Part part = parsed.getPart(i);
+			if (part.getIndex() < done) {
+				continue; // the number inside the selector "=0"
+			}
 			String before = pattern.substring(done, part.getIndex());
 			pseudo.append((around.peek() == Part.Type.MSG_START) ? accented(before) : before);
 			pseudo.append(parsed.getSubstring(part));
