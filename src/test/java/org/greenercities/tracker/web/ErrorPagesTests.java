@@ -1,6 +1,7 @@
 package org.greenercities.tracker.web;
 
-import org.junit.jupiter.api.Test;
+import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,21 +55,7 @@ class ErrorPagesTests {
 	}
 
 	private static String text(MvcTestResult page) {
-		return new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
-	}
-
-	@Test
-	void prints() {
-		System.out.println(text(get("/sample?region=AF&biennium=2017-2018")));
-		System.out.println(text(get("/sample/fails/region?region=XX&q=bus")));
-		System.out.println(text(this.mvc.post()
-			.uri("/sample/form")
-			.with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
-			.param("title", "")
-			.param("kind", "a")
-			.param("text", "abcd")
-			.param("size", "x")
-			.exchange()));
+		return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 }

@@ -57,7 +57,9 @@ class SamplePages {
 	@PostMapping("/sample/form")
 	@ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 	String send(@Valid @ModelAttribute("form") Form form, BindingResult errors, Model model) {
-		errors.rejectValue("kind", "sample.taken", new Object[] { "other", "GCP-010" }, null);
+		if (!errors.hasErrors()) {
+			errors.rejectValue("kind", "table.page", new Object[] { "page", 3, "pages", 4 }, null);
+		}
 		return options(model);
 	}
 
@@ -110,7 +112,7 @@ class SamplePages {
 			case "gone" -> new CannotGetJdbcConnectionException(SECRET);
 			case "slow" -> new QueryTimeoutException(SECRET);
 			case "denied" -> new AccessDeniedException(SECRET);
-			case "missing" -> new NotFound("sample.missing", "GCP-999");
+			case "missing" -> new NotFound("error.page", "GCP-999");
 			case "region" -> new BadParameter("region", "<b>XX</b>", List.of("AF", "AP"));
 			case "many" ->
 				new BadParameter("city", "x", IntStream.rangeClosed(1, 75).mapToObj((i) -> "c" + i).toList());
