@@ -1,0 +1,45 @@
+package org.greenercities.tracker.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+
+/**
+ * One field of a form as its fragment shows it: what was typed and what is wrong with it.
+ */
+record Field(String name, List<String> values, List<String> errors, MessageSource messages, Locale locale) {
+
+	public @Nullable String value() {
+		return this.values.isEmpty() ? null : this.values.get(0);
+	}
+
+	public boolean has(String value) {
+		return this.values.contains(value);
+	}
+
+	public boolean bad() {
+		return !this.errors.isEmpty();
+	}
+
+	/** Whether there is a hint to a label. */
+	public boolean hint(String key) {
+		return this.messages.getMessage(key + ".hint", null, null, this.locale) != null;
+	}
+
+	/**
+	 * The ids of hint and error, for {@code aria-describedby}; null if there is neither.
+	 */
+	public @Nullable String describedBy(String key) {
+		String ids = Stream.of(hint(key) ? "-hint" : "", bad() ? "-error" : "")
+			.filter((end) -> !end.isEmpty())
+			.map(this.name::concat)
+			.collect(Collectors.joining(" "));
+		return ids.isEmpty() ? null : ids;
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.greenercities.tracker.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.validation.ConstraintViolation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+
+/**
+ * The fields of the form of a page, the model's {@code form}; empty ones where there is
+ * none. A message of an error may name the attributes of the broken constraint
+ * ({@code {max}}) or the arguments of {@code rejectValue}, given there as name, value,
+ * name, value.
+ */
+final class Fields {
+
+	private final @Nullable BindingResult result;
+
+	private final MessageSource messages;
+
+	private final Locale locale;
+
+	Fields(@Nullable BindingResult result, MessageSource messages, Locale locale) {
+		this.result = result;
+		this.messages = messages;
+		this.locale = locale;
+	}
+
+	public boolean any() {
+		return this.result != null && this.result.hasErrors();
+	}
+
+	/**
+	 * All that is wrong, in order; with the field to go to, if it is one field's fault.
+	 */
+	public List<Wrong> problems() {
+		return (this.result == null) ? List.of() : this.result.getAllErrors()
+			.stream()
+			.map((error) -> new Wrong((error instanceof FieldError field) ? field.getField() : null, text(error)))
+			.toList();
+	}
+
+	public Field of(String name) {
+		List<String> errors = (this.result == null) ? List.of()
+				: this.result.getFieldErrors(name).stream().map(this::text).toList();
+		return new Field(name, texts(value(name)), errors, this.messages, this.locale);
+	}
+
+	private @Nullable Object value(String name) {
+		if (this.result == null) {
+			return null;
+		}
+		boolean asTyped = this.result.getTarget() == null || this.result.hasFieldErrors(name);
+		return asTyped ? this.result.getFieldValue(name) : this.result.getRawFieldValue(name);
+	}
+
+	private static List<String> texts(@Nullable Object value) {
+		List<String> texts = new ArrayList<>();
+		if (value instanceof Collection<?> several) {
+			several.forEach((one) -> texts.add(String.valueOf(one)));
+		}
+		else if (value instanceof Object[] several) {
+			List.of(several).forEach((one) -> texts.add(String.valueOf(one)));
+		}
+		else if (value != null) {
+			texts.add(value.toString());
+		}
+		return texts;
+	}
+
+	private String text(ObjectError error) {
+		Object[] arguments = { arguments(error) };
+		for (String code : (error.getCodes() != null) ? error.getCodes() : new String[0]) {
+			String text = this.messages.getMessage(code, arguments, null, this.locale);
+			if (text != null) {
+				return text;
+			}
+		}
+		return this.messages.getMessage("form.invalid", null, this.locale);
+	}
+
+	private static Map<String, Object> arguments(ObjectError error) {
+		if (error.contains(ConstraintViolation.class)) {
+			ConstraintViolation<?> violation = error.unwrap(ConstraintViolation.class);
+			return violation.getConstraintDescriptor().getAttributes();
+		}
+		Map<String, Object> named = new HashMap<>();
+		Object[] given = (error.getArguments() != null) ? error.getArguments() : new Object[0];
+		for (int i = 0; i + 1 < given.length; i += 2) {
+			named.put(String.valueOf(given[i]), given[i + 1]);
+		}
+		return named;
+	}
+
+	/** One thing that is wrong. */
+	record Wrong(@Nullable String field, String text) {
+
+	}
+
+}

@@ -1,0 +1,176 @@
+package org.greenercities.tracker.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.greenercities.tracker.language.Languages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page: sections, bienniums, languages, the person. Made for
+ * each page; asks the database only when the layout asks it.
+ */
+final class Frame {
+
+	/** The sections there are, in their order; a new one is one line and one message. */
+	private static final List<Section> SECTIONS = List.of(new Section("activities.title", "/activities"));
+
+	private static final List<Section> FOOT = List.of(new Section("activities.title", "/activities"),
+			new Section("frame.data", "/activities.csv"));
+
+	private final Address address;
+
+	private final Locale locale;
+
+	private final Languages languages;
+
+	private final @Nullable FrameBienniums bienniums;
+
+	private final @Nullable FramePerson person;
+
+	Frame(Address address, Locale locale, Languages languages, @Nullable FrameBienniums bienniums,
+			@Nullable FramePerson person) {
+		this.address = address;
+		this.locale = locale;
+		this.languages = languages;
+		this.bienniums = bienniums;
+		this.person = person;
+	}
+
+	public String lang() {
+		return this.locale.toLanguageTag();
+	}
+
+	public String dir() {
+		return this.languages.direction(this.locale);
+	}
+
+	/** The address of another page in the biennium of this one. */
+	public Address at(String path) {
+		return this.address.only("biennium").at(path);
+	}
+
+	/** The address of another page without parameters, for a form that asks by GET. */
+	public Address path(String path) {
+		return this.address.only("").at(path);
+	}
+
+	public @Nullable String query() {
+		return this.address.first("q");
+	}
+
+	public List<CurrentSection> sections() {
+		return SECTIONS.stream().map((section) -> section.seenFrom(this.address.path())).toList();
+	}
+
+	public List<Section> footLinks() {
+		return FOOT;
+	}
+
+	/** The bienniums of the address; none means all. */
+	public List<String> bienniumCodes() {
+		return (this.bienniums != null) ? this.address.all("biennium") : List.of();
+	}
+
+	public List<BienniumLink> bienniums() {
+		return (this.bienniums == null) ? List.of() : this.bienniums.choices().stream().map(this::link).toList();
+	}
+
+	public Address allBienniums() {
+		return this.address.without("biennium");
+	}
+
+	public List<LanguageLink> languages() {
+		return this.languages.offered().stream().map(this::link).toList();
+	}
+
+	/** The name of who is signed in. */
+	public @Nullable String person() {
+		return (this.person != null) ? this.person.name() : null;
+	}
+
+	public boolean offersSignIn() {
+		return this.person != null && this.person.name() == null;
+	}
+
+	/**
+	 * Checks the biennium of the address, if it names one.
+	 * @throws BadParameter if there is no such biennium
+	 */
+	Frame checked() {
+		if (this.bienniums != null && !this.address.all("biennium").isEmpty()) {
+			List<String> codes = this.bienniums.choices().stream().map(FrameBienniums.Choice::code).toList();
+			this.address.all("biennium")
+				.stream()
+				.filter((code) -> !codes.contains(code))
+				.findFirst()
+				.ifPresent((code) -> {
+					throw new BadParameter("biennium", code, codes);
+				});
+		}
+		return this;
+	}
+
+	/**
+	 * Asks now what the layout would ask later, so that nothing can fail while it is
+	 * printed.
+	 * @throws BadParameter if there is no such biennium
+	 */
+	Frame asked() {
+		checked();
+		person();
+		return this;
+	}
+
+	/**
+	 * The same without what needs the database or the session: for pages about their
+	 * failure.
+	 */
+	Frame bare() {
+		return new Frame(path(this.address.path()), this.locale, this.languages, null, null);
+	}
+
+	/**
+	 * The same for the page that refuses the address: without parameters that may be what
+	 * is wrong.
+	 */
+	Frame withoutParameters() {
+		return new Frame(path(this.address.path()), this.locale, this.languages, this.bienniums, this.person);
+	}
+
+	private BienniumLink link(FrameBienniums.Choice choice) {
+		return new BienniumLink(choice.code(), choice.state(), this.address.with("biennium", choice.code()),
+				this.address.has("biennium", choice.code()));
+	}
+
+	private LanguageLink link(Locale other) {
+		return new LanguageLink(other.toLanguageTag(), this.languages.name(other),
+				this.address.with("lang", other.toLanguageTag()), other.equals(this.locale));
+	}
+
+	record Section(String key, String path) {
+
+		/**
+		 * As seen from a page: {@code page} on the section's own, {@code true} on one
+		 * below it.
+		 */
+		CurrentSection seenFrom(String here) {
+			boolean below = here.startsWith(this.path + "/");
+			return new CurrentSection(this.key, this.path, here.equals(this.path) ? "page" : below ? "true" : null);
+		}
+
+	}
+
+	record CurrentSection(String key, String path, @Nullable String current) {
+
+	}
+
+	record BienniumLink(String code, String state, Address href, boolean current) {
+
+	}
+
+	record LanguageLink(String tag, String name, Address href, boolean current) {
+
+	}
+
+}

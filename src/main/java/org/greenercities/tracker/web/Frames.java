@@ -1,0 +1,44 @@
+package org.greenercities.tracker.web;
+
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.greenercities.tracker.language.Languages;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Makes the frame of each page. */
+class Frames {
+
+	private final Languages languages;
+
+	private final ObjectProvider<FrameBienniums> bienniums;
+
+	private final ObjectProvider<FramePerson> person;
+
+	Frames(Languages languages, ObjectProvider<FrameBienniums> bienniums, ObjectProvider<FramePerson> person) {
+		this.languages = languages;
+		this.bienniums = bienniums;
+		this.person = person;
+	}
+
+	Frame of(HttpServletRequest request, Locale locale) {
+		return new Frame(Address.of(request), locale, this.languages, this.bienniums.getIfAvailable(),
+				this.person.getIfAvailable());
+	}
+
+	/** A frame that stands whatever has failed. */
+	Frame ofError(HttpServletRequest request, Locale locale, boolean ours) {
+		Frame frame = of(request, locale);
+		try {
+			return ours ? frame.bare() : frame.asked();
+		}
+		catch (BadParameter bad) {
+			return frame.withoutParameters();
+		}
+		catch (RuntimeException unreachable) {
+			return frame.bare();
+		}
+	}
+
+}
