@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
@@ -186,17 +187,20 @@ final class Cluster {
 			stop();
 		}
 		else {
-			Files.delete(pidFile);
+			Files.deleteIfExists(pidFile);
 		}
 	}
 
 	private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
-		List<String> lines = Files.readAllLines(pidFile);
 		try {
+			List<String> lines = Files.readAllLines(pidFile);
 			return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive);
 		}
+		catch (NoSuchFileException ex) {
+			return Optional.empty(); // ended just now
+		}
 		catch (NumberFormatException | IndexOutOfBoundsException ex) {
-			Files.delete(pidFile); // cut off while it was written
+			Files.deleteIfExists(pidFile); // cut off while it was written
 			return Optional.empty();
 		}
 	}

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -108,15 +109,23 @@ final class ChildProcess implements AutoCloseable {
 	}
 
 	/** SIGKILL to the PostgreSQL on a data folder, if any runs. */
-	static boolean killServer(Path data) throws IOException {
-		Path pidFile = data.resolve("cluster/pgdata/postmaster.pid");
-		if (!Files.exists(pidFile)) {
-			return false;
+	static void killServer(Path data) throws IOException {
+		try {
+			List<String> lines = Files.readAllLines(data.resolve("cluster/pgdata/postmaster.pid"));
+			if (!lines.isEmpty()) {
+				ProcessHandle.of(Long.parseLong(lines.get(0).strip())).ifPresent(ProcessHandle::destroyForcibly);
+			}
 		}
-		List<String> lines = Files.readAllLines(pidFile);
-		return !lines.isEmpty() && ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-			.map(ProcessHandle::destroyForcibly)
-			.orElse(false);
+		catch (NoSuchFileException ex) {
+			return; // none runs
+		}
+	}
+
+	/**
+	 * Waits until it has ended: to remove its file is not quite the last thing it does.
+	 */
+	static void awaitEnd(ProcessHandle server) throws Exception {
+		server.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 	}
 
 	ProcessHandle server() throws IOException {

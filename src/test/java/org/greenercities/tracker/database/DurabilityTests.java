@@ -15,7 +15,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +56,7 @@ class DurabilityTests {
 			child.awaitOutput("committed 25");
 			ProcessHandle server = child.server();
 			child.stop();
-			assertThat(server.isAlive()).isFalse();
+			ChildProcess.awaitEnd(server);
 			assertThat(this.data.resolve("cluster/pgdata/postmaster.pid")).doesNotExist();
 		}
 		try (ChildProcess child = ChildProcess.start(this.data, 0).awaitReady()) {
@@ -71,18 +68,15 @@ class DurabilityTests {
 
 	@Test
 	void killedApplicationLosesNothingAndItsServerIsStopped() throws Exception {
-		long acknowledged;
-		ProcessHandle leftover;
 		try (ChildProcess killed = ChildProcess.start(this.data, UNTIL_KILLED)) {
 			killed.awaitOutput("committed 25");
-			leftover = killed.server();
+			ProcessHandle leftover = killed.server();
 			killed.kill();
-			acknowledged = killed.acknowledged();
 			assertThat(leftover.isAlive()).isTrue();
 			try (ChildProcess next = ChildProcess.start(this.data, 0).awaitReady()) {
 				assertThat(next.output()).contains("(process " + leftover.pid() + "): stopping it");
-				assertThat(leftover.isAlive()).isFalse();
-				assertEveryNumberUpTo(acknowledged, next);
+				ChildProcess.awaitEnd(leftover);
+				assertEveryNumberUpTo(killed.acknowledged(), next);
 				next.stop();
 			}
 		}
@@ -95,7 +89,7 @@ class DurabilityTests {
 			ProcessHandle server = killed.server();
 			killed.kill();
 			assertThat(server.destroyForcibly()).isTrue();
-			server.onExit().get(10, TimeUnit.SECONDS);
+			ChildProcess.awaitEnd(server);
 			try (ChildProcess next = ChildProcess.start(this.data, 1).awaitReady()) {
 				assertEveryNumberUpTo(killed.acknowledged(), next);
 				next.stop();
@@ -148,14 +142,10 @@ class DurabilityTests {
 
 	@Test
 	void folderThatCannotBeWrittenIsNamed() throws Exception {
-		Path file = Files.createFile(this.folder.resolve("file"));
-		try (Second second = new Second(ChildProcess.start(file.resolve("data"), 0))) {
-			assertThat(second.child().exitStatus()).isEqualTo(1);
-			assertThat(second.child().output())
-				.contains("The data folder " + file.resolve("data") + " cannot be written")
-				.contains("TRACKER_DATA")
-				.doesNotContain("\tat ");
-		}
+		Path impossible = Files.createFile(this.folder.resolve("file")).resolve("data");
+		assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(() -> DataFolder.lock(impossible))
+			.withMessageContaining("The data folder " + impossible + " cannot be written")
+			.satisfies((ex) -> assertThat(ex.action()).contains("TRACKER_DATA"));
 	}
 
 	@Test
@@ -236,26 +226,44 @@ class DurabilityTests {
 		}
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "", "not a number", "SOMEBODY" })
-	void staleProcessNumberHurtsNobody(String content) throws Exception {
-		try (ChildProcess child = ChildProcess.start(this.data, 1)) {
-			child.awaitOutput("committed 1");
-			child.stop();
-		}
+	@Test
+	void staleProcessNumberHurtsNobody() throws Exception {
+		startAndClose();
 		Process somebody = new ProcessBuilder("sleep", "600").start();
 		try {
-			Files.writeString(this.data.resolve("cluster/pgdata/postmaster.pid"),
-					content.replace("SOMEBODY", Long.toString(somebody.pid())));
-			try (ChildProcess next = ChildProcess.start(this.data, 0).awaitReady()) {
-				assertEveryNumberUpTo(1, next);
-				next.stop();
+			for (String stale : List.of("", "not a number", Long.toString(somebody.pid()))) {
+				Files.writeString(this.data.resolve("cluster/pgdata/postmaster.pid"), stale);
+				startAndClose();
 			}
 			assertThat(somebody.isAlive()).isTrue();
 		}
 		finally {
 			somebody.destroyForcibly();
 		}
+	}
+
+	private void startAndClose() {
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(this.data, Path.of("target").toAbsolutePath(), true)) {
+			database.prepare("tracker");
+		}
+	}
+
+	@Test
+	void lostPasswordsAreNamedAndTheServerIsNotLeftRunning() throws Exception {
+		startAndClose();
+		Path passwords = this.data.resolve("cluster/passwords.properties");
+		Files.delete(passwords);
+		assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(this::startAndClose)
+			.satisfies((ex) -> assertThat(ex.action()).contains(passwords.toString()));
+		assertThat(this.data.resolve("cluster/pgdata/postmaster.pid")).doesNotExist();
+	}
+
+	@Test
+	void damagedClusterShowsWhatPostgresSays() throws Exception {
+		startAndClose();
+		Files.writeString(this.data.resolve("cluster/pgdata/PG_VERSION"), "17\n");
+		assertThatExceptionOfType(DatabaseUnavailable.class).isThrownBy(this::startAndClose)
+			.withMessageContaining("database files are incompatible with server");
 	}
 
 	@Test
@@ -275,9 +283,12 @@ class DurabilityTests {
 		log.info("Kills at random moments: -Dseed={}", seed);
 		Random random = new Random(seed);
 		long acknowledged = 0;
-		for (int round = 1; round <= rounds; round++) {
-			Duration moment = Duration.ofMillis(random.nextInt(5000));
+		for (int round = rounds; round > 0; round--) {
+			Duration moment = Duration.ofMillis(random.nextInt(2000));
 			ChildProcess child = ChildProcess.start(this.data, UNTIL_KILLED);
+			if (round % 2 == 1) {
+				child.awaitReady(); // else it is killed while it starts
+			}
 			assertThat(child.endsWithin(moment)).as(child::output).isFalse();
 			String victims = kill(child, random.nextInt(3));
 			acknowledged = Math.max(acknowledged, child.acknowledged());
