@@ -5,12 +5,13 @@ create table account (
 	code               text primary key check (code ~ '^[A-Z0-9][A-Z0-9.-]{0,99}$'),
 	username           text not null check (username = btrim(username) and username <> ''),
 	name               text not null check (name <> ''),
-	agency             text references organisation (code),
+	agency             text,
+	is_agency          boolean generated always as (true) stored,
 	roles              text[] not null default '{}',
 	-- Argon2id; null is an account that nobody can sign in to
 	password           text check (password like '$argon2id$%'),
 	password_temporary boolean not null default false,
-	-- a session opened before this moment is over
+	-- a session opened with an earlier password is over
 	password_changed   timestamptz not null default now(),
 	enabled            boolean not null default true,
 	-- its password is printed on the sign-in page: turned off wherever the database is not the embedded one
@@ -22,7 +23,8 @@ create table account (
 	-- staff, coordinators and signatories speak for an agency; without one no record is theirs
 	constraint account_role_has_agency check (
 		agency is not null or not roles && array['staff', 'coordinator', 'signatory']),
-	constraint account_temporary_password check (password is not null or not password_temporary)
+	constraint account_temporary_password check (password is not null or not password_temporary),
+	foreign key (agency, is_agency) references organisation (code, agency)
 );
 
 -- nobody remembers which capitals they used

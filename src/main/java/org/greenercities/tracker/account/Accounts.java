@@ -55,7 +55,8 @@ class Accounts {
 	}
 
 	/**
-	 * Adds an account unless its code or user name is taken, by another instance that starts at the same time perhaps.
+	 * Adds an account unless its code or user name is taken, by another instance that
+	 * starts at the same time perhaps.
 	 * @return whether it was added
 	 */
 	@Transactional
@@ -80,14 +81,23 @@ class Accounts {
 			.update() == 1;
 	}
 
-	/** Gives an account a password of its owner's own; one that is printed on the sign-in page it is no longer. */
+	/**
+	 * Gives an account a password of its owner's own; one that is printed on the sign-in
+	 * page it is no longer.
+	 */
 	@Transactional
-	void changePassword(String code, String hash, Instant at) {
-		this.jdbc.sql("""
+	Account changePassword(String code, String hash, Instant at) {
+		return this.jdbc.sql("""
 				update account
 				set password = :password, password_temporary = false, password_changed = :at, demonstration = false
 				where code = :code
-				""").param("password", hash).param("at", Timestamp.from(at)).param("code", code).update();
+				returning *
+				""")
+			.param("password", hash)
+			.param("at", Timestamp.from(at))
+			.param("code", code)
+			.query((row, number) -> account(row))
+			.single();
 	}
 
 	/**

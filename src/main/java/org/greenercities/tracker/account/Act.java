@@ -1,8 +1,8 @@
 package org.greenercities.tracker.account;
 
 /**
- * What somebody may want to do: the rows of the table "Who owns, who may" of {@code docs/model.md}, cut where one row
- * says different things to different people.
+ * What somebody may want to do: the rows of the table "Who owns, who may" of
+ * {@code docs/model.md}, cut where one row says different things to different people.
  */
 public enum Act {
 
@@ -12,7 +12,10 @@ public enum Act {
 	/** Read the latest version, be it a draft or submitted. */
 	READ_WORKING,
 
-	/** See the title and focal point of any record, in the warning that something like it is already logged. */
+	/**
+	 * See the title and focal point of any record, in the warning that something like it
+	 * is already logged.
+	 */
 	READ_HEADING,
 
 	/** Log, edit, report progress, propose a partner or gathering. */
@@ -25,8 +28,9 @@ public enum Act {
 	SUBMIT,
 
 	/**
-	 * Accept, return, confirm an update, merge duplicates, name focal points: for the person's own agency. That nobody
-	 * accepts alone what they logged alone is a rule of the workflow, which knows who logged it.
+	 * Accept, return, confirm an update, merge duplicates, name focal points: for the
+	 * person's own agency. That nobody accepts alone what they logged alone is a rule of
+	 * the workflow, which knows who logged it.
 	 */
 	ACCEPT,
 

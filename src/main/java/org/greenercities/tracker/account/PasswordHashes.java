@@ -9,7 +9,8 @@ import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.stereotype.Component;
 
 /**
- * Passwords as Argon2id hashes. Not bcrypt, which reads no further than 72 bytes: 24 Chinese characters.
+ * Passwords as Argon2id hashes. Not bcrypt, which reads no further than 72 bytes: 24
+ * Chinese characters.
  */
 @Component
 class PasswordHashes {
@@ -23,12 +24,17 @@ class PasswordHashes {
 	/** Bouncy Castle computes one lane at a time anyway, so more would cost only us. */
 	private static final int PARALLELISM = 1;
 
-	/** KiB: 19 MiB with two passes is what OWASP names as the least; about a tenth of a second here. */
+	/**
+	 * KiB: 19 MiB with two passes is what OWASP names as the least; about a tenth of a
+	 * second here.
+	 */
 	private static final int MEMORY = 19 * 1024;
 
 	private static final int ITERATIONS = 2;
 
-	/** Tries beyond these wait, so that a flood of them takes 76 MiB and not all memory. */
+	/**
+	 * Tries beyond these wait, so that a flood of them takes 76 MiB and not all memory.
+	 */
 	private static final int AT_ONCE = 4;
 
 	private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT, HASH, PARALLELISM, MEMORY,
@@ -36,7 +42,10 @@ class PasswordHashes {
 
 	private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-	/** Of a password nobody has: an unknown account takes as long to refuse as a wrong password. */
+	/**
+	 * Of a password nobody has: an unknown account takes as long to refuse as a wrong
+	 * password.
+	 */
 	private final String nobodys = of(new Base64StringKeyGenerator().generateKey());
 
 	String of(String password) {
@@ -47,7 +56,8 @@ class PasswordHashes {
 	/**
 	 * Whether a password is the one that was hashed.
 	 * @param password as typed
-	 * @param hash the account's hash, or null if there is no such account or it has no password
+	 * @param hash the account's hash, or null if there is no such account or it has no
+	 * password
 	 */
 	boolean match(String password, @Nullable String hash) {
 		String normalised = PasswordRule.normalise(password);

@@ -9,14 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a password must be: long, and not what somebody who knows this place would try first. Any characters, no need of
- * capitals or signs, no expiry (OWASP ASVS 5.0, 6.2).
+ * What a password must be: long, and not what somebody who knows this place would try
+ * first. Any characters, no need of capitals or signs, no expiry (OWASP ASVS 5.0, 6.2).
  */
 final class PasswordRule {
 
 	static final int SHORTEST = 12;
 
-	/** Four times what ASVS asks to allow at least; a bound, so that nobody posts a book. */
+	/**
+	 * Four times what ASVS asks to allow at least; a bound, so that nobody posts a book.
+	 */
 	static final int LONGEST = 128;
 
 	/** Refused anywhere in a password. */
@@ -33,7 +35,10 @@ final class PasswordRule {
 	private PasswordRule() {
 	}
 
-	/** What is wrong with a password; the message key is {@code account.password.} and the code. */
+	/**
+	 * What is wrong with a password; the message key is {@code account.password.} and the
+	 * code.
+	 */
 	enum Fault {
 
 		TOO_SHORT("short"), TOO_LONG("long"), NAMES_THE_PERSON("name"), NAMES_THE_PLACE("context");
@@ -51,7 +56,8 @@ final class PasswordRule {
 	}
 
 	/**
-	 * One spelling of what was typed, so that the same characters composed by another keyboard are the same password.
+	 * One spelling of what was typed, so that the same characters composed by another
+	 * keyboard are the same password.
 	 */
 	static String normalise(String typed) {
 		return Normalizer.normalize(typed, Normalizer.Form.NFC);

@@ -8,15 +8,18 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place that says who may do what. Services ask it before they act and pages before they offer, in the same
- * words: {@code permissions.may(person, Act.EDIT, activity)}. What is not written here is not allowed.
+ * The one place that says who may do what. Services ask it before they act and pages
+ * before they offer, in the same words:
+ * {@code permissions.may(person, Act.EDIT, activity)}. What is not written here is not
+ * allowed.
  */
 @Component
 public class Permissions {
 
 	/**
-	 * The table "Who owns, who may" of the record model: an act a row, a {@link Standing} a column, in their order.
-	 * "open": if there is an accepted, public version; "sent": if the latest version is submitted.
+	 * The table "Who owns, who may" of the record model: an act a row, a {@link Standing}
+	 * a column, in their order. "open": if there is an accepted, public version; "sent":
+	 * if the latest version is submitted.
 	 */
 	private static final Map<Act, Map<Standing, Cell>> TABLE = read("""
 			                       staff of           coordinator of     signatory of       mana- admin- signed visi-
@@ -63,7 +66,8 @@ public class Permissions {
 	}
 
 	/**
-	 * Whether somebody may do something that concerns no record, such as {@link Act#ADMINISTER}.
+	 * Whether somebody may do something that concerns no record, such as
+	 * {@link Act#ADMINISTER}.
 	 * @param person who asks
 	 * @param act what they want to do
 	 * @return true if they may
@@ -77,7 +81,8 @@ public class Permissions {
 	 * @param person who asks
 	 * @param act what they want to do
 	 * @param owned the record
-	 * @throws AccessDeniedException if they may not: a visitor is then asked to sign in, anybody else gets a 403
+	 * @throws AccessDeniedException if they may not: a visitor is then asked to sign in,
+	 * anybody else gets a 403
 	 */
 	public void require(Person person, Act act, Owned owned) {
 		if (!may(person, act, owned)) {
@@ -96,8 +101,8 @@ public class Permissions {
 	}
 
 	/**
-	 * The rows of {@code activity_index} somebody may see: the working face where {@link Act#READ_WORKING} is theirs,
-	 * else the public one.
+	 * The rows of {@code activity_index} somebody may see: the working face where
+	 * {@link Act#READ_WORKING} is theirs, else the public one.
 	 * @param person who asks
 	 * @return a condition that lets through at most one row of an activity
 	 */
@@ -117,7 +122,10 @@ public class Permissions {
 
 	private static Map<Act, Map<Standing, Cell>> read(String table) {
 		Map<Act, Map<Standing, Cell>> rows = new EnumMap<>(Act.class);
-		table.lines().skip(2).map((line) -> line.split(" +")).forEach((words) -> rows.put(Act.valueOf(words[0]), row(words)));
+		table.lines()
+			.skip(2)
+			.map((line) -> line.split(" +"))
+			.forEach((words) -> rows.put(Act.valueOf(words[0]), row(words)));
 		return rows;
 	}
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asking, as known at this request. A controller's parameter of this type is the signed-in person, or
- * {@link #VISITOR}.
+ * Who is asking, as known at this request. A controller's parameter of this type is the
+ * signed-in person, or {@link #VISITOR}.
  *
  * @param code the account's code, which records name as their author; empty for a visitor
  * @param name the name to show

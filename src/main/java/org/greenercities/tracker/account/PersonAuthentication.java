@@ -1,5 +1,6 @@
 package org.greenercities.tracker.account;
 
+import java.time.Instant;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,8 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
- * A signed-in person, as Spring Security wants to see them. Lives as long as a request and is never stored.
+ * A signed-in person, as Spring Security wants to see them. Lives as long as a request
+ * and is never stored.
  */
 final class PersonAuthentication extends AbstractAuthenticationToken {
 
@@ -18,11 +20,18 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
 
 	private final boolean passwordTemporary;
 
-	PersonAuthentication(Person person, boolean passwordTemporary) {
+	private final Instant passwordChanged;
+
+	PersonAuthentication(Person person, boolean passwordTemporary, Instant passwordChanged) {
 		super(authorities(person).toList());
 		this.person = person;
 		this.passwordTemporary = passwordTemporary;
+		this.passwordChanged = passwordChanged;
 		setAuthenticated(true);
+	}
+
+	static PersonAuthentication of(Account account) {
+		return new PersonAuthentication(account.person(), account.passwordTemporary(), account.passwordChanged());
 	}
 
 	private static Stream<GrantedAuthority> authorities(Person person) {
@@ -36,6 +45,11 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
 	/** Whether they must set a password of their own before anything else. */
 	boolean passwordTemporary() {
 		return this.passwordTemporary;
+	}
+
+	/** When the password they signed in with was set. */
+	Instant passwordChanged() {
+		return this.passwordChanged;
 	}
 
 	@Override
@@ -56,7 +70,8 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
 	@Override
 	public boolean equals(@Nullable Object other) {
 		return other instanceof PersonAuthentication that && this.person.equals(that.person)
-				&& this.passwordTemporary == that.passwordTemporary;
+				&& this.passwordTemporary == that.passwordTemporary
+				&& this.passwordChanged.equals(that.passwordChanged);
 	}
 
 	@Override

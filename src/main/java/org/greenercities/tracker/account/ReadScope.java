@@ -3,11 +3,11 @@ package org.greenercities.tracker.account;
 import java.util.Map;
 
 /**
- * The rows of {@code activity_index} somebody may see, one of each activity at most: the list form of
- * {@link Act#READ_WORKING} and {@link Act#READ}.
+ * The rows of {@code activity_index} somebody may see, one of each activity at most: the
+ * list form of {@link Act#READ_WORKING} and {@link Act#READ}.
  *
- * @param sql a condition over the columns {@code face}, {@code readers} and {@code latest_workflow}, to be combined
- * with {@code and}
+ * @param sql a condition over the columns {@code face}, {@code readers} and
+ * {@code latest_workflow}, to be combined with {@code and}
  * @param parameters what the condition's named parameters stand for
  */
 public record ReadScope(String sql, Map<String, Object> parameters) {
@@ -24,7 +24,10 @@ public record ReadScope(String sql, Map<String, Object> parameters) {
 		parameters = Map.copyOf(parameters);
 	}
 
-	/** Somebody of an agency: the latest version of what it owns or takes part in, the public one of all else. */
+	/**
+	 * Somebody of an agency: the latest version of what it owns or takes part in, the
+	 * public one of all else.
+	 */
 	static ReadScope ofMember(String agency) {
 		return workingWhere(":readerAgency = any(readers)", agency);
 	}

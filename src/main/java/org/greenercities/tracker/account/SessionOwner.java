@@ -2,7 +2,6 @@ package org.greenercities.tracker.account;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,8 +18,9 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out whose session a request belongs to: one look at the account per request, and only if somebody asks. A
- * session whose account is gone, turned off or has another password since, or that is too old or cannot be read, is over.
+ * Finds out whose session a request belongs to: one look at the account per request, and
+ * only if somebody asks. A session whose account is gone, turned off or has another
+ * password since, or that is too old or cannot be read, is over.
  */
 @Component
 class SessionOwner implements SecurityContextRepository {
@@ -30,7 +30,10 @@ class SessionOwner implements SecurityContextRepository {
 
 	private static final String OWNER = SignedIn.class.getName();
 
-	/** Where the answer is kept for the rest of the request, an error page's dispatch included. */
+	/**
+	 * Where the answer is kept for the rest of the request, an error page's dispatch
+	 * included.
+	 */
 	private static final String KNOWN = SessionOwner.class.getName();
 
 	private final Accounts accounts;
@@ -57,8 +60,7 @@ class SessionOwner implements SecurityContextRepository {
 	public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
 		if (context.getAuthentication() instanceof PersonAuthentication owner) {
 			String code = owner.person().code();
-			// to the database's precision, for it is compared with the time of the last change of password
-			SignedIn signedIn = new SignedIn(code, this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+			SignedIn signedIn = new SignedIn(code, this.clock.instant(), owner.passwordChanged());
 			HttpSession session = request.getSession();
 			session.setAttribute(OWNER, signedIn);
 			session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, code);
@@ -83,7 +85,8 @@ class SessionOwner implements SecurityContextRepository {
 		if (request.getAttribute(KNOWN) instanceof SecurityContext known) {
 			return known;
 		}
-		SecurityContext context = new SecurityContextImpl(owner(request.getSession(false)));
+		SecurityContext context = new SecurityContextImpl();
+		context.setAuthentication(owner(request.getSession(false)));
 		request.setAttribute(KNOWN, context);
 		return context;
 	}
@@ -97,11 +100,12 @@ class SessionOwner implements SecurityContextRepository {
 			session.invalidate();
 			return null;
 		}
-		return new PersonAuthentication(account.get().person(), account.get().passwordTemporary());
+		return PersonAuthentication.of(account.get());
 	}
 
 	private boolean stillOwns(Account account, SignedIn signedIn) {
-		return account.enabled() && account.password() != null && !signedIn.at().isBefore(account.passwordChanged())
+		return account.enabled() && account.password() != null
+				&& signedIn.passwordChanged().equals(account.passwordChanged())
 				&& this.clock.instant().isBefore(signedIn.at().plus(LONGEST_SESSION));
 	}
 

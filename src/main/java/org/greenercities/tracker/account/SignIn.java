@@ -14,8 +14,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a user name and its password. A wrong password, an unknown user name and a disabled account get the same answer
- * after the same work.
+ * Checks a user name and its password. A wrong password, an unknown user name and a
+ * disabled account get the same answer after the same work.
  */
 @Component
 class SignIn implements AuthenticationProvider {
@@ -45,8 +45,7 @@ class SignIn implements AuthenticationProvider {
 	@Override
 	public Authentication authenticate(Authentication typed) {
 		String password = (typed.getCredentials() instanceof String text) ? text : "";
-		Account account = check(typed.getName(), password, address(typed.getDetails()));
-		return new PersonAuthentication(account.person(), account.passwordTemporary());
+		return PersonAuthentication.of(check(typed.getName(), password, address(typed.getDetails())));
 	}
 
 	/**

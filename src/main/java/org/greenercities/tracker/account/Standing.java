@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is to one record: the columns of the table in {@link Permissions}. Somebody with several roles has
- * several standings, and may do what any of them may.
+ * What somebody is to one record: the columns of the table in {@link Permissions}.
+ * Somebody with several roles has several standings, and may do what any of them may.
  */
 enum Standing {
 
@@ -35,8 +35,7 @@ enum Standing {
 			case STAFF -> byAgency(agency, owned, STAFF_OF_OWNER, STAFF_OF_PARTICIPANT, STAFF_OF_OTHER);
 			case COORDINATOR ->
 				byAgency(agency, owned, COORDINATOR_OF_OWNER, COORDINATOR_OF_PARTICIPANT, COORDINATOR_OF_OTHER);
-			case SIGNATORY ->
-				byAgency(agency, owned, SIGNATORY_OF_OWNER, SIGNATORY_OF_PARTICIPANT, SIGNATORY_OF_OTHER);
+			case SIGNATORY -> byAgency(agency, owned, SIGNATORY_OF_OWNER, SIGNATORY_OF_PARTICIPANT, SIGNATORY_OF_OTHER);
 			case MANAGER -> MANAGER;
 			case ADMINISTRATOR -> ADMINISTRATOR;
 		};

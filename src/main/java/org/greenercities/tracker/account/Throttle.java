@@ -14,14 +14,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows down the guessing of passwords, without ever locking an account: the delays hold for one user name from one
- * address, so its owner gets in from another. All of it is in the database, where every instance sees it and a restart
- * forgets nothing.
+ * Slows down the guessing of passwords, without ever locking an account: the delays hold
+ * for one user name from one address, so its owner gets in from another. All of it is in
+ * the database, where every instance sees it and a restart forgets nothing.
  */
 @Component
 class Throttle {
 
-	/** Wrong passwords of one user name from one address that cost nothing: people mistype. */
+	/**
+	 * Wrong passwords of one user name from one address that cost nothing: people
+	 * mistype.
+	 */
 	private static final int FREE_FAILURES = 5;
 
 	/** The delay after the last free failure; it doubles with each further one. */
@@ -32,7 +35,9 @@ class Throttle {
 	/** Failures older than a day are forgotten. */
 	private static final Duration MEMORY = Duration.ofDays(1);
 
-	/** For one address, whatever the user names: guessing one password for many accounts. */
+	/**
+	 * For one address, whatever the user names: guessing one password for many accounts.
+	 */
 	private static final int FAILURES_OF_ADDRESS = 50;
 
 	private static final Duration WINDOW_OF_ADDRESS = Duration.ofHours(1);
@@ -52,8 +57,9 @@ class Throttle {
 	}
 
 	/**
-	 * Writes a try down before its password is looked at, or says how long to wait. Tries from one address wait for each
-	 * other here, so a hundred at once cannot all be the first.
+	 * Writes a try down before its password is looked at, or says how long to wait. Tries
+	 * from one address wait for each other here, so a hundred at once cannot all be the
+	 * first.
 	 * @param username as typed, in lower case
 	 * @param remoteAddress where it comes from
 	 * @return how long to wait; zero when the try may go on
@@ -74,7 +80,10 @@ class Throttle {
 		return Duration.ZERO;
 	}
 
-	/** Writes down that the try just admitted had the right password: what failed before it no longer counts. */
+	/**
+	 * Writes down that the try just admitted had the right password: what failed before
+	 * it no longer counts.
+	 */
 	@Transactional
 	void succeeded(String username, String remoteAddress) {
 		Instant now = this.clock.instant();
@@ -101,8 +110,8 @@ class Throttle {
 	}
 
 	/**
-	 * Each success takes back the failure that was written down before it, so that a whole office behind one address is
-	 * not slowed down by signing in.
+	 * Each success takes back the failure that was written down before it, so that a
+	 * whole office behind one address is not slowed down by signing in.
 	 */
 	private Instant addressFreeAgain(String address, Instant now) {
 		return this.jdbc.sql("""
@@ -119,8 +128,8 @@ class Throttle {
 	}
 
 	private void record(String username, String address, Instant at, boolean succeeded) {
-		this.jdbc
-			.sql("insert into sign_in_attempt (username, address, at, succeeded) values (:username, :address, :at, :succeeded)")
+		this.jdbc.sql(
+				"insert into sign_in_attempt (username, address, at, succeeded) values (:username, :address, :at, :succeeded)")
 			.param("username", username)
 			.param("address", address)
 			.param("at", Timestamp.from(at))
@@ -137,7 +146,10 @@ class Throttle {
 		return (delay.compareTo(LONGEST_DELAY) < 0) ? delay : LONGEST_DELAY;
 	}
 
-	/** Who has one IPv6 address has its whole /64. The brackets keep Java from asking a name server. */
+	/**
+	 * Who has one IPv6 address has its whole /64. The brackets keep Java from asking a
+	 * name server.
+	 */
 	static String network(String remoteAddress) {
 		if (!remoteAddress.contains(":")) {
 			return remoteAddress;

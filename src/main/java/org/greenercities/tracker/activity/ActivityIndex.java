@@ -72,17 +72,15 @@ class ActivityIndex {
 		List<IndexRow> rows = new ArrayList<>();
 		for (ActivityVersions.Version version : versions) {
 			for (Face face : version.faces()) {
-				rows.add(new IndexRow(version, face, latest.getOrDefault(version.activityId(), version.document()), names,
-						all));
+				rows.add(new IndexRow(version, face, latest.getOrDefault(version.activityId(), version.document()),
+						names, all));
 			}
 		}
 		return rows;
 	}
 
 	private Map<IndexRow.Facet, Integer> facetIds(List<IndexRow> rows) {
-		Set<IndexRow.Facet> facets = rows.stream()
-			.flatMap((row) -> row.facets().stream())
-			.collect(Collectors.toSet());
+		Set<IndexRow.Facet> facets = rows.stream().flatMap((row) -> row.facets().stream()).collect(Collectors.toSet());
 		MapSqlParameterSource wanted = new MapSqlParameterSource()
 			.addValue("dimensions", facets.stream().map((facet) -> facet.dimension().code()).toArray(String[]::new))
 			.addValue("codes", facets.stream().map(IndexRow.Facet::code).toArray(String[]::new));
@@ -92,11 +90,10 @@ class ActivityIndex {
 		Map<IndexRow.Facet, Integer> ids = new HashMap<>();
 		this.jdbc.query("""
 				select id, dimension, code from facet
-				where (dimension, code) in (select * from unnest(:dimensions, :codes))""", wanted,
-				(row) -> {
-					ids.put(new IndexRow.Facet(Dimension.ofParameter(row.getString("dimension")).orElseThrow(),
-							row.getString("code")), row.getInt("id"));
-				});
+				where (dimension, code) in (select * from unnest(:dimensions, :codes))""", wanted, (row) -> {
+			ids.put(new IndexRow.Facet(Dimension.ofParameter(row.getString("dimension")).orElseThrow(),
+					row.getString("code")), row.getInt("id"));
+		});
 		return ids;
 	}
 

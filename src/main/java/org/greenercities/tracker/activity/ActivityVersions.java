@@ -39,10 +39,11 @@ class ActivityVersions {
 
 	/** Keeps the activity as it stands. */
 	void add(Activity activity, String author, String requestId, Instant at) {
-		this.jdbc.sql("""
-				insert into activity_version (activity_id, number, document, author, request_id, created_at)
-				values (:activity, (select coalesce(max(number), 0) + 1 from activity_version where activity_id = :activity),
-					cast(:document as jsonb), :author, :request, :at)""")
+		this.jdbc
+			.sql("""
+					insert into activity_version (activity_id, number, document, author, request_id, created_at)
+					values (:activity, (select coalesce(max(number), 0) + 1 from activity_version where activity_id = :activity),
+						cast(:document as jsonb), :author, :request, :at)""")
 			.param("activity", activity.getId())
 			.param("document", JSON.writeValueAsString(activity.document()))
 			.param("author", author)
@@ -66,11 +67,12 @@ class ActivityVersions {
 
 	/** The latest and the accepted version of each activity, which may be one. */
 	List<Version> read(Collection<Long> activities) {
-		return this.jdbc.sql("""
-				select v.id, v.activity_id, v.created_at, v.document, a.version_id is not null as accepted,
-					v.number = (select max(number) from activity_version n where n.activity_id = v.activity_id) as latest
-				from activity_version v left join accepted_version a on a.version_id = v.id
-				where v.activity_id in (:activities) order by v.activity_id, v.number""")
+		return this.jdbc
+			.sql("""
+					select v.id, v.activity_id, v.created_at, v.document, a.version_id is not null as accepted,
+						v.number = (select max(number) from activity_version n where n.activity_id = v.activity_id) as latest
+					from activity_version v left join accepted_version a on a.version_id = v.id
+					where v.activity_id in (:activities) order by v.activity_id, v.number""")
 			.param("activities", activities)
 			.query(ActivityVersions::version)
 			.list()

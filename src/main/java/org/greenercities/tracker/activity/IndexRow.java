@@ -143,7 +143,10 @@ final class IndexRow {
 		return facets;
 	}
 
-	/** Organisation and role as one value, {@code UNEP/lead}, an office's also as its agency's. */
+	/**
+	 * Organisation and role as one value, {@code UNEP/lead}, an office's also as its
+	 * agency's.
+	 */
 	List<String> roles() {
 		return this.activity.participations()
 			.stream()
@@ -197,7 +200,9 @@ final class IndexRow {
 				this.activity.contributions(this.face).stream().map(Contribution.Value::organisation)));
 	}
 
-	/** All that is stated in US dollars, asked for or secured; nothing where no sum is. */
+	/**
+	 * All that is stated in US dollars, asked for or secured; nothing where no sum is.
+	 */
 	@Nullable BigDecimal fundingUsd() {
 		return this.activity.contributions(this.face)
 			.stream()
@@ -242,9 +247,9 @@ final class IndexRow {
 			.flatMap((code) -> Stream.of(code, this.codelists.name("organisation", code),
 					this.codelists.shortName("organisation", code)));
 		Stream<String> places = Stream.concat(cities().stream(), named("country", countries()));
-		Stream<String> programme = Stream.of(named("region", this.activity.regions()),
-				named("theme", this.activity.themes()), named("pillar", this.activity.pillars()),
-				named("gathering", this.activity.gatherings()))
+		Stream<String> programme = Stream
+			.of(named("region", this.activity.regions()), named("theme", this.activity.themes()),
+					named("pillar", this.activity.pillars()), named("gathering", this.activity.gatherings()))
 			.flatMap((names) -> names);
 		return String.join(" ", Stream.of(partners, places, programme).flatMap((names) -> names).distinct().toList());
 	}
@@ -255,8 +260,7 @@ final class IndexRow {
 		Stream<String> results = this.activity.results().stream().map(Result.Value::statement);
 		Stream<String> milestones = this.activity.milestones().stream().map(Milestone.Value::title);
 		Stream<String> documents = this.activity.documents().stream().map(Document.Value::title);
-		return String.join(" ",
-				Stream.of(progress, results, milestones, documents).flatMap((texts) -> texts).toList());
+		return String.join(" ", Stream.of(progress, results, milestones, documents).flatMap((texts) -> texts).toList());
 	}
 
 	private PartialDate order(ProgressUpdate.Value update) {

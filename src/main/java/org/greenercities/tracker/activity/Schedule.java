@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Schedule(@Column(name = "start_date") @Nullable PartialDate start,
-		@Enumerated(EnumType.STRING) @Nullable DateKind startKind,
-		@Column(name = "end_date") @Nullable PartialDate end,
+		@Enumerated(EnumType.STRING) @Nullable DateKind startKind, @Column(name = "end_date") @Nullable PartialDate end,
 		@Enumerated(EnumType.STRING) @Nullable DateKind endKind) {
 
 	static final Schedule UNKNOWN = new Schedule(null, null, null, null);

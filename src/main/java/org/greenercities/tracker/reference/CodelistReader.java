@@ -21,10 +21,9 @@ public class CodelistReader {
 
 	/** All code lists with names in the reader's language, else in English. */
 	public Codelists read(Locale locale) {
-		return new Codelists(this.jdbc
-			.sql("""
-					select list, code, coalesce(name ->> :language, name ->> 'en') as name, short as acronym, parent, sort
-					from codelist order by list, sort, code""")
+		return new Codelists(this.jdbc.sql("""
+				select list, code, coalesce(name ->> :language, name ->> 'en') as name, short as acronym, parent, sort
+				from codelist order by list, sort, code""")
 			.param("language", locale.getLanguage())
 			.query((row, number) -> new Codelists.Entry(row.getString("list"), row.getString("code"),
 					row.getString("name"), row.getString("acronym"), row.getString("parent"), row.getInt("sort")))
