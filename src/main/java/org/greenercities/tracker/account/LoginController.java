@@ -1,0 +1,55 @@
+package org.greenercities.tracker.account;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The sign-in page. Spring Security answers its form, and comes back here when that
+ * failed.
+ */
+@Controller
+class LoginController {
+
+	private final Demonstration demonstration;
+
+	LoginController(Demonstration demonstration) {
+		this.demonstration = demonstration;
+	}
+
+	@GetMapping("/login")
+	String show(Person reader, CsrfToken csrf, Model model, HttpServletResponse response,
+			@RequestParam(defaultValue = "") String username,
+			@RequestAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION,
+					required = false) @Nullable AuthenticationException failure) {
+		if (reader.signedIn()) {
+			return "redirect:/";
+		}
+		// makes the session now: further down the page the answer may already be on its
+		// way
+		csrf.getToken();
+		if (failure instanceof SignInDelayed delayed) {
+			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(delayed.seconds()));
+			model.addAttribute("wait", delayed.seconds());
+		}
+		else if (failure != null) {
+			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+		}
+		model.addAttribute("failed", failure != null);
+		model.addAttribute("username", (failure != null) ? username : "");
+		model.addAttribute("demonstrations", this.demonstration.shown());
+		model.addAttribute("demonstrationPassword", Demonstration.PASSWORD);
+		return "account/login";
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.greenercities.tracker.account;
+
+import java.util.Set;
+
+/**
+ * What {@link Permissions} must know of a record to say who may do what with it.
+ */
+public interface Owned {
+
+	/**
+	 * The agencies whose record it is.
+	 * @return codes of agencies
+	 */
+	Set<String> owners();
+
+	/**
+	 * The agencies that take part without owning.
+	 * @return codes of agencies
+	 */
+	Set<String> participants();
+
+	/**
+	 * Whether the latest version waits for its owners' acceptance.
+	 * @return true when submitted and neither accepted nor returned since
+	 */
+	boolean submitted();
+
+	/**
+	 * Whether there is a version that is both accepted and public.
+	 * @return true if everybody may read that version
+	 */
+	boolean open();
+
+}

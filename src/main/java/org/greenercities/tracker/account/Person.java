@@ -1,0 +1,43 @@
+package org.greenercities.tracker.account;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking, as known at this request. A controller's parameter of this type is the
+ * signed-in person, or {@link #VISITOR}.
+ *
+ * @param code the account's code, which records name as their author; empty for a visitor
+ * @param name the name to show
+ * @param agency the code of the agency the person belongs to, if any
+ * @param roles what the person is to the programme
+ */
+public record Person(String code, String name, @Nullable String agency, Set<Role> roles) {
+
+	/** Somebody who has not signed in. */
+	public static final Person VISITOR = new Person("", "", null, Set.of());
+
+	/** Keeps a copy of the roles. */
+	public Person {
+		roles = Set.copyOf(roles);
+	}
+
+	/**
+	 * Whether this is somebody with an account.
+	 * @return false for a visitor
+	 */
+	public boolean signedIn() {
+		return !this.code.isEmpty();
+	}
+
+	/**
+	 * Whether the person has a role.
+	 * @param role the role
+	 * @return true if so
+	 */
+	public boolean has(Role role) {
+		return this.roles.contains(role);
+	}
+
+}

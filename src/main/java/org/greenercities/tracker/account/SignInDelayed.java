@@ -1,0 +1,26 @@
+package org.greenercities.tracker.account;
+
+import java.time.Duration;
+
+import org.springframework.security.core.AuthenticationException;
+
+/**
+ * Too many wrong passwords: the next try has to wait.
+ */
+final class SignInDelayed extends AuthenticationException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final Duration delay;
+
+	SignInDelayed(Duration delay) {
+		super("Too many wrong passwords");
+		this.delay = delay;
+	}
+
+	/** The wait in whole seconds, rounded up. */
+	long seconds() {
+		return this.delay.plusSeconds(1).minusNanos(1).toSeconds();
+	}
+
+}
