@@ -23,6 +23,8 @@ create table activity_index (
 	facets integer[] not null,
 	-- organisation/role pairs, for both filters at once
 	roles text[] not null,
+	-- code/type of each activity it is part of or follows
+	relations text[] not null,
 	period_first date,
 	period_last date,
 	search tsvector not null,
@@ -72,6 +74,7 @@ create index on activity_index (start_sort, number);
 create index on activity_index (updated, number);
 create index on activity_index (funding_sort, number);
 create index on activity_index using gin (facets);
+create index on activity_index using gin (relations);
 create index on activity_index using gin (search);
 create index on activity_index using gin (words gin_trgm_ops);
 

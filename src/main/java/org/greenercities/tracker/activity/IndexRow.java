@@ -74,6 +74,7 @@ final class IndexRow {
 		columns.put("latest_workflow", this.latest.workflow().code());
 		columns.put("people", new String[] { this.activity.createdBy() });
 		columns.put("roles", roles().toArray(String[]::new));
+		columns.put("relations", relations().toArray(String[]::new));
 		columns.put("period_first", this.activity.period().map(Period::first).orElse(null));
 		columns.put("period_last", this.activity.period().map(Period::last).orElse(null));
 		putTexts(columns);
@@ -157,6 +158,14 @@ final class IndexRow {
 			.toList();
 	}
 
+	/** The other activity and what this one is to it, {@code GCP-002/part_of}. */
+	private List<String> relations() {
+		return this.activity.relations()
+			.stream()
+			.map((relation) -> relation.related() + "/" + relation.type().code())
+			.toList();
+	}
+
 	/** The bienniums it belongs to. */
 	List<String> biennia() {
 		return this.bienniums.stream().filter(this.activity::belongsTo).map(Biennium::getCode).toList();
@@ -217,7 +226,7 @@ final class IndexRow {
 	ProgressUpdate.@Nullable Value latestProgress() {
 		return this.activity.progress()
 			.stream()
-			.reduce((one, other) -> (order(other).compareTo(order(one)) >= 0) ? other : one)
+			.reduce((one, other) -> other.lastDay().isBefore(one.lastDay()) ? one : other)
 			.orElse(null);
 	}
 
@@ -226,7 +235,7 @@ final class IndexRow {
 		return this.activity.progress()
 			.stream()
 			.filter((update) -> update.percent() != null)
-			.reduce((one, other) -> (order(other).compareTo(order(one)) >= 0) ? other : one)
+			.reduce((one, other) -> other.lastDay().isBefore(one.lastDay()) ? one : other)
 			.map(ProgressUpdate.Value::percent)
 			.orElse(null);
 	}
@@ -261,17 +270,6 @@ final class IndexRow {
 		Stream<String> milestones = this.activity.milestones().stream().map(Milestone.Value::title);
 		Stream<String> documents = this.activity.documents().stream().map(Document.Value::title);
 		return String.join(" ", Stream.of(progress, results, milestones, documents).flatMap((texts) -> texts).toList());
-	}
-
-	private PartialDate order(ProgressUpdate.Value update) {
-		if (update.date() != null) {
-			return update.date();
-		}
-		return this.bienniums.stream()
-			.filter((biennium) -> biennium.getCode().equals(update.biennium()))
-			.findFirst()
-			.map((biennium) -> PartialDate.of(biennium.getPeriod().last()))
-			.orElse(PartialDate.parse("1900"));
 	}
 
 	private boolean isPart() {

@@ -138,6 +138,17 @@ public class ProgressUpdate {
 			Map<String, Map<String, String>> translations, @Nullable String sourceParagraph, String createdBy,
 			List<String> confirmedBy) {
 
+		/**
+		 * The last day it may speak of; without a date, the last of the biennium it is
+		 * filed under, and without that the first of all days.
+		 */
+		public LocalDate lastDay() {
+			if (this.date != null) {
+				return this.date.lastDay();
+			}
+			return (this.biennium != null) ? Biennium.lastDay(this.biennium) : LocalDate.MIN;
+		}
+
 		/** Whether it is dated inside the biennium or filed under it. */
 		boolean belongsTo(Biennium biennium) {
 			return biennium.getCode().equals(this.biennium)

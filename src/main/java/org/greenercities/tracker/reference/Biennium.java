@@ -45,6 +45,11 @@ public class Biennium {
 		return this.code;
 	}
 
+	/** The last day of the year that a biennium's code ends with. */
+	public static LocalDate lastDay(String code) {
+		return LocalDate.of(Integer.parseInt(code.substring(code.length() - 4)), 12, 31);
+	}
+
 	public Period getPeriod() {
 		return new Period(this.startDate, this.endDate);
 	}

@@ -1,0 +1,194 @@
+package org.greenercities.tracker.listing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.web.HighlightedText;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the index: rows, counts, whole lists. Every statement takes its condition from
+ * {@link IndexQuery}.
+ */
+@Component
+@Transactional(readOnly = true)
+class ActivityIndexReader {
+
+	private static final int CURSOR = 500;
+
+	private static final String HEADLINE = "'StartSel=%s, StopSel=%s, HighlightAll=true'"
+		.formatted(HighlightedText.START, HighlightedText.STOP);
+
+	private final JdbcClient jdbc;
+
+	ActivityIndexReader(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** How many match in all, by each value, and by each value of a facet. */
+	Counts counts(IndexQuery query) {
+		Counts counts = new Counts();
+		this.jdbc.sql(countsSql(query)).params(query.parameters()).query((row) -> {
+			String pass = row.getString("pass");
+			if ("total".equals(pass)) {
+				counts.setTotal(row.getLong("n"));
+				return;
+			}
+			Dimension dimension = Dimension.ofParameter(row.getString("dimension")).orElseThrow();
+			if (pass.isEmpty()) {
+				counts.addMatching(dimension, row.getString("code"), row.getLong("n"));
+			}
+			else {
+				counts.addOffered(dimension, row.getString("code"), row.getLong("n"));
+			}
+		});
+		return counts;
+	}
+
+	/** How many would match without one of the parameters, by its name. */
+	Map<String, Long> countsWithout(IndexQuery query, List<String> parameters) {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		String sql = parameters.stream()
+			.map((name) -> "select '%s' as name, count(*) as n from activity_index where %s".formatted(name,
+					query.sql(Set.of(name))))
+			.collect(Collectors.joining(" union all "));
+		this.jdbc.sql(sql).params(query.parameters()).query((row) -> {
+			counts.put(row.getString("name"), row.getLong("n"));
+		});
+		return counts;
+	}
+
+	/** The rows of the filter's page, with what was searched for marked. */
+	List<Hit> page(IndexQuery query) {
+		ActivityFilter filter = query.filter();
+		boolean marked = filter.q() != null && query.match() == IndexQuery.Match.WORDS;
+		String page = "select %s from activity_index where %s order by %s limit :limit offset :offset"
+			.formatted(ActivityRow.COLUMNS, query.sql(), order(query));
+		return this.jdbc.sql(marked ? """
+				select page.*, ts_headline(text_search_of(language), title, %1$s, %2$s) as marked_title,
+					ts_headline(text_search_of(language), summary, %1$s, %2$s) as marked_summary
+				from (%3$s) page""".formatted(IndexQuery.WORDS, HEADLINE, page) : page)
+			.params(query.parameters())
+			.param("limit", filter.size())
+			.param("offset", (filter.page() - 1L) * filter.size())
+			.query((row, number) -> hit(row, marked))
+			.list();
+	}
+
+	/** Every row of the list, in its order, as it was at one moment. */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	void each(IndexQuery query, Consumer<ActivityRow> consumer) {
+		try (Stream<ActivityRow> rows = this.jdbc
+			.sql("select %s from activity_index where %s order by %s".formatted(ActivityRow.COLUMNS, query.sql(),
+					order(query)))
+			.withFetchSize(CURSOR)
+			.params(query.parameters())
+			.query((row, number) -> ActivityRow.of(row))
+			.stream()) {
+			rows.forEach(consumer);
+		}
+	}
+
+	/** The cities of the activities that the reader may see. */
+	List<String> cities(IndexQuery everything) {
+		return this.jdbc.sql("""
+				select code from facet where dimension = 'city'
+					and exists (select from activity_index where facets @> array[facet.id] and %s)
+				order by code""".formatted(everything.sql()))
+			.params(everything.parameters())
+			.query(String.class)
+			.list();
+	}
+
+	/** The activities that relate to one, and others by their codes. */
+	List<Related> related(String code, List<String> others, IndexQuery everything) {
+		return this.jdbc.sql("""
+				select code, title, language, status, relations from activity_index
+				where (relations && array[:code || '/part_of', :code || '/follows'] or code = any(:others)) and %s
+				order by number""".formatted(everything.sql()))
+			.params(everything.parameters())
+			.param("code", code)
+			.param("others", others.toArray(String[]::new))
+			.query((row, number) -> new Related(row.getString("code"), row.getString("title"),
+					row.getString("language"), row.getString("status"),
+					Set.of((String[]) row.getArray("relations").getArray())))
+			.list();
+	}
+
+	private static String countsSql(IndexQuery query) {
+		StringBuilder passes = new StringBuilder("""
+				select '' as pass, id, count(*) as n from hit, unnest(facets) id group by id""");
+		StringBuilder pairs = new StringBuilder();
+		for (Dimension dimension : query.filter().values().keySet()) {
+			if (query.counted(dimension)) {
+				passes.append(pass(query, dimension));
+			}
+		}
+		query.pairedFacets().forEach((dimension, other) -> pairs.append(pairPass(query, dimension, other)));
+		return """
+				with hit as materialized (select facets from activity_index where %s)
+				select pass, dimension, code, n from (%s) counted join facet using (id)
+				union all select 'total', '', '', count(*) from hit%s""".formatted(query.sql(), passes, pairs);
+	}
+
+	private static String pass(IndexQuery query, Dimension dimension) {
+		return """
+				 union all select '%1$s', id, count(*) from activity_index, unnest(facets) id
+				where %2$s and id in (select id from facet where dimension = '%1$s') group by id"""
+			.formatted(dimension.code(), query.sql(Set.of(dimension.code())));
+	}
+
+	/**
+	 * What a role (an organisation) counts while organisations (roles) are chosen: pairs.
+	 */
+	private static String pairPass(IndexQuery query, Dimension dimension, Dimension other) {
+		boolean roles = dimension == Dimension.ROLE;
+		return """
+				 union all select '%1$s', '%1$s', split_part(pair, '/', %2$d), count(distinct activity_id)
+				from activity_index, unnest(roles) pair
+				where %3$s and split_part(pair, '/', %4$d) in (:%5$s) group by 3""".formatted(dimension.code(),
+				roles ? 2 : 1, query.sql(Set.of(dimension.code())), roles ? 1 : 2, other.code());
+	}
+
+	private static String order(IndexQuery query) {
+		return query.filter().order().map(SortOrder::sql).orElse(switch (query.match()) {
+			case WORDS -> "(code = upper(:q)) desc, ts_rank_cd(search, " + IndexQuery.WORDS + ") desc, number";
+			case LETTERS -> "word_similarity(" + IndexQuery.LETTERS + ", words) desc, number";
+		});
+	}
+
+	private static Hit hit(ResultSet row, boolean marked) throws SQLException {
+		ActivityRow activity = ActivityRow.of(row);
+		String summary = activity.summary();
+		return new Hit(activity, HighlightedText.of(marked ? row.getString("marked_title") : activity.title()),
+				(summary != null) ? HighlightedText.of(marked ? row.getString("marked_summary") : summary) : null);
+	}
+
+	/**
+	 * A row of a page, with what was searched for marked.
+	 */
+	record Hit(ActivityRow activity, HighlightedText title, @Nullable HighlightedText summary) {
+	}
+
+	/**
+	 * Another activity.
+	 *
+	 * @param relations what it says itself of the activities it relates to
+	 */
+	record Related(String code, String title, String language, @Nullable String status, Set<String> relations) {
+	}
+
+}

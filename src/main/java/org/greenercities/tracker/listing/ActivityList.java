@@ -1,0 +1,108 @@
+package org.greenercities.tracker.listing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.greenercities.tracker.account.Permissions;
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.reference.CodelistReader;
+import org.greenercities.tracker.web.Paging;
+
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The list of activities, for pages and for files.
+ */
+@Service
+class ActivityList {
+
+	private final ActivityIndexReader index;
+
+	private final CodelistReader codelists;
+
+	private final Permissions permissions;
+
+	private final MessageSource messages;
+
+	ActivityList(ActivityIndexReader index, CodelistReader codelists, Permissions permissions, MessageSource messages) {
+		this.index = index;
+		this.codelists = codelists;
+		this.permissions = permissions;
+		this.messages = messages;
+	}
+
+	/**
+	 * One page of the list with its counts.
+	 * @throws org.greenercities.tracker.web.BadParameter for a code that there is not
+	 * @throws org.greenercities.tracker.web.NotFound past the last page
+	 */
+	@Transactional(readOnly = true)
+	public Page page(ActivityFilter filter, Person reader, Locale locale) {
+		Asked asked = ask(filter, reader, locale);
+		Paging paging = new Paging(filter.page(), filter.size(), asked.counts().total()).checked();
+		boolean empty = paging.total() == 0;
+		return new Page(asked, paging, empty ? List.of() : this.index.page(asked.query()),
+				empty ? this.index.countsWithout(asked.query(), asked.query().narrowing()) : Map.of());
+	}
+
+	/** The figures of a list alone. */
+	@Transactional(readOnly = true)
+	public Asked figures(ActivityFilter filter, Person reader, Locale locale) {
+		return ask(filter, reader, locale);
+	}
+
+	/**
+	 * All rows of the list, whichever page the filter names, as they were at one moment.
+	 * @throws org.greenercities.tracker.web.BadParameter for a code that there is not
+	 */
+	public void each(Asked asked, Consumer<ActivityRow> consumer) {
+		this.index.each(asked.query(), consumer);
+	}
+
+	private Asked ask(ActivityFilter filter, Person reader, Locale locale) {
+		if (filter.mine() && !reader.signedIn()) {
+			throw new AccessDeniedException("a visitor has no activities of their own");
+		}
+		Vocabulary vocabulary = vocabulary(locale);
+		vocabulary.check(filter, () -> this.index.cities(query(ActivityFilter.ALL, reader, IndexQuery.Match.WORDS)));
+		IndexQuery words = query(filter, reader, IndexQuery.Match.WORDS);
+		Counts counts = this.index.counts(words);
+		if (counts.total() == 0 && filter.q() != null) {
+			IndexQuery letters = query(filter, reader, IndexQuery.Match.LETTERS);
+			Counts alike = this.index.counts(letters);
+			if (alike.total() > 0) {
+				return new Asked(letters, alike, vocabulary);
+			}
+		}
+		return new Asked(words, counts, vocabulary);
+	}
+
+	private Vocabulary vocabulary(Locale locale) {
+		return new Vocabulary(this.codelists.read(locale), this.messages, locale);
+	}
+
+	private IndexQuery query(ActivityFilter filter, Person reader, IndexQuery.Match match) {
+		return new IndexQuery(filter, reader, this.permissions.readable(reader), match);
+	}
+
+	/**
+	 * What was asked, how it was understood, and how many match.
+	 */
+	record Asked(IndexQuery query, Counts counts, Vocabulary vocabulary) {
+	}
+
+	/**
+	 * A page of the list.
+	 *
+	 * @param without how many would match without one of the parameters, by its name;
+	 * only where nothing matches
+	 */
+	record Page(Asked asked, Paging paging, List<ActivityIndexReader.Hit> hits, Map<String, Long> without) {
+	}
+
+}

@@ -1,0 +1,209 @@
+package org.greenercities.tracker.listing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.greenercities.tracker.activity.ActivityDocument;
+import org.greenercities.tracker.activity.ActivityDocuments;
+import org.greenercities.tracker.activity.Contribution;
+import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.activity.Participation;
+import org.greenercities.tracker.activity.Place;
+import org.greenercities.tracker.activity.ProgressUpdate;
+import org.greenercities.tracker.activity.Relation;
+import org.greenercities.tracker.activity.SdgLink;
+import org.greenercities.tracker.activity.StatusFact;
+import org.greenercities.tracker.proposal.Proposals;
+
+/**
+ * One activity as its page shows it, with the names of all its codes.
+ */
+final class ActivityPage {
+
+	private final ActivityDocuments.Read read;
+
+	private final List<ActivityIndexReader.Related> related;
+
+	private final List<ActivityDocuments.Inherited> inherited;
+
+	private final List<Proposals.Summary> proposals;
+
+	private final List<Citation> citations;
+
+	private final Vocabulary vocabulary;
+
+	ActivityPage(ActivityDocuments.Read read, List<ActivityIndexReader.Related> related,
+			List<ActivityDocuments.Inherited> inherited, List<Proposals.Summary> proposals, List<Citation> citations,
+			Vocabulary vocabulary) {
+		this.read = read;
+		this.related = related;
+		this.inherited = inherited;
+		this.proposals = proposals;
+		this.citations = citations;
+		this.vocabulary = vocabulary;
+	}
+
+	public ActivityDocument activity() {
+		return this.read.activity();
+	}
+
+	public ActivityDocuments.Read read() {
+		return this.read;
+	}
+
+	public List<Citation> citations() {
+		return this.citations;
+	}
+
+	public List<Proposals.Summary> proposals() {
+		return this.proposals;
+	}
+
+	/** The name of a code in a list. */
+	public String name(String list, String code) {
+		return this.vocabulary.codelists().name(list, code);
+	}
+
+	/** The names of codes in a list. */
+	public List<String> names(String list, Collection<String> codes) {
+		return codes.stream().map((code) -> name(list, code)).toList();
+	}
+
+	/** The short names of organisations. */
+	public List<String> shortNames(Collection<String> organisations) {
+		return organisations.stream()
+			.map((code) -> this.vocabulary.codelists().shortName("organisation", code))
+			.toList();
+	}
+
+	/** The bienniums it belongs to, none if it belongs to none. */
+	public List<String> biennia() {
+		return this.read.biennia().stream().filter((code) -> !code.isEmpty()).toList();
+	}
+
+	/** The latest status, when it was so. */
+	public Optional<StatusFact> status() {
+		return activity().statuses().stream().max(Comparator.comparing((fact) -> fact.date().lastDay()));
+	}
+
+	/**
+	 * What was done, the latest first; what has no date stands at the end of its
+	 * biennium.
+	 */
+	public List<ProgressUpdate.Value> progress() {
+		return this.read.progress();
+	}
+
+	/** Each partner once, with its roles and where that is said. */
+	public List<Partner> partners() {
+		Map<String, List<Participation>> partners = new LinkedHashMap<>();
+		activity().participations()
+			.stream()
+			.sorted(Comparator.comparing(Participation::role)
+				.thenComparing((participation) -> name("organisation", participation.organisation())))
+			.forEach((participation) -> partners
+				.computeIfAbsent(participation.organisation(), (code) -> new ArrayList<>())
+				.add(participation));
+		return partners.entrySet().stream().map((entry) -> partner(entry.getKey(), entry.getValue())).toList();
+	}
+
+	/**
+	 * Its places by what they are to it, each named "city, country" or by its country.
+	 */
+	public Map<Place.Role, List<String>> places() {
+		Map<Place.Role, List<String>> places = new LinkedHashMap<>();
+		activity().places()
+			.stream()
+			.sorted(Comparator.comparing(Place::role))
+			.forEach((place) -> places.computeIfAbsent(place.role(), (role) -> new ArrayList<>()).add(name(place)));
+		return places;
+	}
+
+	/** The goals, targets and indicators it serves, in their order. */
+	public List<SdgLink> sdgs() {
+		return activity().sdgs()
+			.stream()
+			.sorted(Comparator.comparingInt((link) -> this.vocabulary.codelists().position("sdg", link.sdg())))
+			.toList();
+	}
+
+	public List<Contribution.Value> contributions() {
+		return this.read.contributions();
+	}
+
+	/** Money that the whole receives and this part shares in; never counted here. */
+	public List<ActivityDocuments.Inherited> inherited() {
+		return this.inherited;
+	}
+
+	/** Whether anything is known of its money. */
+	public boolean money() {
+		return !contributions().isEmpty() || !this.inherited.isEmpty() || !this.proposals.isEmpty();
+	}
+
+	/** The activities that are parts of this one. */
+	public List<ActivityIndexReader.Related> parts() {
+		return others(Relation.Type.PART_OF);
+	}
+
+	/** The activities that follow this one. */
+	public List<ActivityIndexReader.Related> followers() {
+		return others(Relation.Type.FOLLOWS);
+	}
+
+	/** The activities that this one is a part of. */
+	public List<ActivityIndexReader.Related> wholes() {
+		return own(Relation.Type.PART_OF);
+	}
+
+	/** The activities that this one follows. */
+	public List<ActivityIndexReader.Related> followed() {
+		return own(Relation.Type.FOLLOWS);
+	}
+
+	private List<ActivityIndexReader.Related> others(Relation.Type type) {
+		String said = activity().code() + "/" + type.code();
+		return this.related.stream().filter((other) -> other.relations().contains(said)).toList();
+	}
+
+	private List<ActivityIndexReader.Related> own(Relation.Type type) {
+		List<String> codes = activity().relations()
+			.stream()
+			.filter((relation) -> relation.type() == type)
+			.map(Relation::related)
+			.toList();
+		return this.related.stream().filter((other) -> codes.contains(other.code())).toList();
+	}
+
+	private Partner partner(String organisation, List<Participation> participations) {
+		return new Partner(organisation, name("organisation", organisation),
+				participations.stream()
+					.map((participation) -> this.vocabulary.label(Dimension.ROLE, participation.role().code()))
+					.toList(),
+				participations.stream()
+					.flatMap((participation) -> Stream.ofNullable(participation.sourceParagraph()))
+					.distinct()
+					.toList());
+	}
+
+	private String name(Place place) {
+		String country = name("country", place.country());
+		return (place.city() == null) ? country
+				: this.vocabulary.text("activity.city-in-country", "city", place.city(), "country", country);
+	}
+
+	/**
+	 * An organisation and its roles.
+	 *
+	 * @param paragraphs where the printed report says so
+	 */
+	record Partner(String code, String name, List<String> roles, List<String> paragraphs) {
+	}
+
+}

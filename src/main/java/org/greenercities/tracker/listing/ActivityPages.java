@@ -1,0 +1,71 @@
+package org.greenercities.tracker.listing;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.greenercities.tracker.account.Permissions;
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.account.ReadScope;
+import org.greenercities.tracker.activity.ActivityDocuments;
+import org.greenercities.tracker.activity.Relation;
+import org.greenercities.tracker.proposal.Proposals;
+import org.greenercities.tracker.reference.CodelistReader;
+import org.greenercities.tracker.web.NotFound;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts together the page of one activity.
+ */
+@Service
+@Transactional(readOnly = true)
+class ActivityPages {
+
+	private final ActivityDocuments documents;
+
+	private final ActivityIndexReader index;
+
+	private final Proposals proposals;
+
+	private final Citations citations;
+
+	private final CodelistReader codelists;
+
+	private final Permissions permissions;
+
+	private final MessageSource messages;
+
+	ActivityPages(ActivityDocuments documents, ActivityIndexReader index, Proposals proposals, Citations citations,
+			CodelistReader codelists, Permissions permissions, MessageSource messages) {
+		this.documents = documents;
+		this.index = index;
+		this.proposals = proposals;
+		this.citations = citations;
+		this.codelists = codelists;
+		this.permissions = permissions;
+		this.messages = messages;
+	}
+
+	/**
+	 * All of one activity.
+	 * @throws NotFound if there is none that the reader may see
+	 */
+	ActivityPage show(String code, Person reader, Locale locale) {
+		ReadScope scope = this.permissions.readable(reader);
+		ActivityDocuments.Read read = this.documents.read(code, scope)
+			.orElseThrow(() -> new NotFound("activity.not-found", code));
+		List<Relation> relations = read.activity().relations();
+		List<String> wholes = relations.stream()
+			.filter((relation) -> relation.type() == Relation.Type.PART_OF)
+			.map(Relation::related)
+			.toList();
+		IndexQuery everything = new IndexQuery(ActivityFilter.ALL, reader, scope, IndexQuery.Match.WORDS);
+		return new ActivityPage(read,
+				this.index.related(code, relations.stream().map(Relation::related).toList(), everything),
+				this.documents.contributions(wholes, scope), this.proposals.of(code, reader),
+				this.citations.of(code, locale), new Vocabulary(this.codelists.read(locale), this.messages, locale));
+	}
+
+}

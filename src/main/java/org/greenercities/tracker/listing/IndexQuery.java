@@ -1,0 +1,179 @@
+package org.greenercities.tracker.listing;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.account.ReadScope;
+import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.calendar.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter as a condition on {@code activity_index}: the only place with predicates.
+ * List, facets, figures and exports put it behind their {@code where}.
+ */
+final class IndexQuery {
+
+	/** The words of {@code q} as a text search, with and without English stems. */
+	static final String WORDS = "(websearch_to_tsquery('english', unaccented(:q))"
+			+ " || websearch_to_tsquery('simple', unaccented(:q)))";
+
+	/** The words of {@code q} as they are compared for likeness. */
+	static final String LETTERS = "lower(unaccented(:q))";
+
+	private final ActivityFilter filter;
+
+	private final ReadScope scope;
+
+	private final Match match;
+
+	private final Map<String, Object> parameters = new HashMap<>();
+
+	/**
+	 * The condition of a filter for a reader.
+	 * @param scope the rows the reader may see
+	 * @param match how the words are compared
+	 */
+	IndexQuery(ActivityFilter filter, Person reader, ReadScope scope, Match match) {
+		this.filter = filter;
+		this.scope = scope;
+		this.match = match;
+		this.parameters.putAll(scope.parameters());
+		filter.values().forEach((dimension, values) -> this.parameters.put(dimension.code(), values));
+		put("q", filter.q());
+		put("from", filter.from());
+		put("to", filter.to());
+		this.parameters.put("reader", reader.code());
+		this.parameters.put("organisationRoles", organisationRoles());
+	}
+
+	ActivityFilter filter() {
+		return this.filter;
+	}
+
+	Match match() {
+		return this.match;
+	}
+
+	/** What the condition's names stand for, whatever it leaves out. */
+	Map<String, Object> parameters() {
+		return this.parameters;
+	}
+
+	/** The whole condition. */
+	String sql() {
+		return sql(Set.of());
+	}
+
+	/**
+	 * The condition without some parameters: what a facet counts leaves itself out.
+	 * @param except names of parameters
+	 */
+	String sql(Set<String> except) {
+		List<String> conditions = new ArrayList<>();
+		conditions.add(this.scope.sql());
+		boolean paired = pairs() && !except.contains("organisation") && !except.contains("role");
+		for (Dimension dimension : this.filter.values().keySet()) {
+			boolean said = paired && (dimension == Dimension.ORGANISATION || dimension == Dimension.ROLE);
+			if (!except.contains(dimension.code()) && !said) {
+				conditions.add("facets && array(select id from facet where dimension = '%1$s' and code in (:%1$s))"
+					.formatted(dimension.code()));
+			}
+		}
+		if (paired) {
+			conditions.add("roles && cast(:organisationRoles as text[])");
+		}
+		Map<String, String> others = new LinkedHashMap<>();
+		if (this.filter.from() != null) {
+			others.put("from", "period_last >= partial_first(:from)");
+		}
+		if (this.filter.to() != null) {
+			others.put("to", "period_first <= partial_last(:to)");
+		}
+		if (this.filter.q() != null) {
+			others.put("q", (this.match == Match.WORDS) ? "search @@ " + WORDS : LETTERS + " <% words");
+		}
+		if (this.filter.mine()) {
+			others.put("mine", ":reader = any(people)");
+		}
+		others.keySet().removeAll(except);
+		conditions.addAll(others.values());
+		return String.join(" and ", conditions);
+	}
+
+	/**
+	 * Whether organisation and role are both asked for, which one participation has to
+	 * meet.
+	 */
+	boolean pairs() {
+		return !this.filter.of(Dimension.ORGANISATION).isEmpty() && !this.filter.of(Dimension.ROLE).isEmpty();
+	}
+
+	/**
+	 * Whether a narrowed facet is counted by plain values; else it is counted by pairs.
+	 */
+	boolean counted(Dimension dimension) {
+		return !pairedFacets().containsKey(dimension);
+	}
+
+	/**
+	 * The facets whose values count only together with the other half of a participation,
+	 * each with that other half.
+	 */
+	Map<Dimension, Dimension> pairedFacets() {
+		Map<Dimension, Dimension> paired = new EnumMap<>(Dimension.class);
+		if (!this.filter.of(Dimension.ORGANISATION).isEmpty()) {
+			paired.put(Dimension.ROLE, Dimension.ORGANISATION);
+		}
+		if (!this.filter.of(Dimension.ROLE).isEmpty()) {
+			paired.put(Dimension.ORGANISATION, Dimension.ROLE);
+		}
+		return paired;
+	}
+
+	/** The parameters that narrow the list, by name. */
+	List<String> narrowing() {
+		List<String> names = new ArrayList<>(this.filter.values().keySet().stream().map(Dimension::code).toList());
+		Stream.of("from", "to", "q").filter(this.parameters::containsKey).forEach(names::add);
+		if (this.filter.mine()) {
+			names.add("mine");
+		}
+		return names;
+	}
+
+	private String[] organisationRoles() {
+		return this.filter.of(Dimension.ORGANISATION)
+			.stream()
+			.flatMap((organisation) -> this.filter.of(Dimension.ROLE).stream().map((role) -> organisation + "/" + role))
+			.toArray(String[]::new);
+	}
+
+	private void put(String name, @Nullable Object value) {
+		if (value != null) {
+			this.parameters.put(name, (value instanceof PartialDate date) ? date.toString() : value);
+		}
+	}
+
+	/** How the words of {@code q} are compared with an activity's. */
+	enum Match {
+
+		/** By whole words and their stems. */
+		WORDS,
+
+		/**
+		 * By likeness of letters: for typing errors, and for Chinese, which has no
+		 * spaces.
+		 */
+		LETTERS
+
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.greenercities.tracker.listing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.reference.Codelists;
+import org.greenercities.tracker.web.BadParameter;
+
+import org.springframework.context.MessageSource;
+
+/**
+ * The values of each dimension in the reader's language: what they are called, in which
+ * order they stand, and which of them there are.
+ */
+final class Vocabulary {
+
+	private final Codelists codelists;
+
+	private final MessageSource messages;
+
+	private final Locale locale;
+
+	Vocabulary(Codelists codelists, MessageSource messages, Locale locale) {
+		this.codelists = codelists;
+		this.messages = messages;
+		this.locale = locale;
+	}
+
+	Codelists codelists() {
+		return this.codelists;
+	}
+
+	Locale locale() {
+		return this.locale;
+	}
+
+	/** What a value is called. */
+	String label(Dimension dimension, String code) {
+		if (!dimension.fixedValues().isEmpty()) {
+			return this.messages.getMessage(dimension.code() + "." + code, null, this.locale);
+		}
+		return dimension.codelist().map((list) -> label(list, code)).orElse(code);
+	}
+
+	/** What a text of the bundles says. */
+	String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, this.locale);
+	}
+
+	int position(Dimension dimension, String code) {
+		return dimension.codelist()
+			.map((list) -> this.codelists.position(list, code))
+			.orElseGet(() -> dimension.fixedValues().indexOf(code));
+	}
+
+	/**
+	 * Checks that every value asked for is one that there is.
+	 * @param cities the cities that the reader may know of, asked only when needed
+	 * @throws BadParameter for the first that is not, with those there are
+	 */
+	void check(ActivityFilter filter, Supplier<List<String>> cities) {
+		filter.values().forEach((dimension, values) -> {
+			Collection<String> known = known(dimension, cities);
+			values.stream().filter((value) -> !known.contains(value)).findFirst().ifPresent((value) -> {
+				throw new BadParameter(dimension.code(), value, known);
+			});
+		});
+	}
+
+	private Collection<String> known(Dimension dimension, Supplier<List<String>> cities) {
+		return (dimension == Dimension.CITY) ? cities.get()
+				: dimension.codelist().map(this.codelists::codes).orElse(dimension.fixedValues());
+	}
+
+	private String label(String list, String code) {
+		return switch (list) {
+			case "organisation" -> this.codelists.shortName(list, code);
+			case "sdg" -> code + " " + this.codelists.name(list, code);
+			case "biennium" -> code.replace('-', '–');
+			default -> this.codelists.name(list, code);
+		};
+	}
+
+}
