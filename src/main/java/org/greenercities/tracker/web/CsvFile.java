@@ -1,6 +1,5 @@
 package org.greenercities.tracker.web;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -34,7 +33,7 @@ final class CsvFile {
 	 * @param byteOrderMark whether the file begins with one, as Excel wants it
 	 */
 	static <R> void write(Table<R> table, Path file, boolean byteOrderMark) throws IOException {
-		try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+		try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
 			if (byteOrderMark) {
 				writer.write(BYTE_ORDER_MARK);
 			}
@@ -42,17 +41,18 @@ final class CsvFile {
 		}
 	}
 
-	private static <R> void write(Table<R> table, Writer writer) {
-		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-		List<Column<R>> columns = table.columns();
-		csv.writeRecord(columns.stream().map(Column::name).toList());
-		String[] cells = new String[columns.size()];
-		table.rows().accept((row) -> {
-			for (int i = 0; i < cells.length; i++) {
-				cells[i] = cell(columns.get(i).value().apply(row));
-			}
-			csv.writeRecord(cells);
-		});
+	private static <R> void write(Table<R> table, Writer writer) throws IOException {
+		try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer)) {
+			List<Column<R>> columns = table.columns();
+			csv.writeRecord(columns.stream().map(Column::name).toList());
+			String[] cells = new String[columns.size()];
+			table.rows().accept((row) -> {
+				for (int i = 0; i < cells.length; i++) {
+					cells[i] = cell(columns.get(i).value().apply(row));
+				}
+				csv.writeRecord(cells);
+			});
+		}
 	}
 
 	static String cell(@Nullable Object value) {

@@ -123,16 +123,34 @@ class ErrorView {
 		return kept.getContentAsByteArray();
 	}
 
-	/** Without template, frame or anything else that can fail. */
+	/**
+	 * Without template, frame or anything else that can fail, in the language of last
+	 * resort.
+	 */
+	String plain(Problem problem) {
+		return plain(problem, this.frames.fallback());
+	}
+
 	private String plain(Problem problem, Locale locale) {
 		return """
 				<!doctype html>
-				<html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
-				<body><main><h1>%2$s</h1><p>%s</p><p>%s</p><p>%s %s</p></main></body>
+				<html lang="%s"><head><meta charset="utf-8"><title>%s</title>%s</head>
+				<body><main class="page"><h1>%2$s</h1><p>%4$s</p><p>%5$s</p><p>%6$s %7$s</p></main></body>
 				</html>
-				""".formatted(locale.toLanguageTag(), text(problem.key() + ".title", locale),
+				""".formatted(locale.toLanguageTag(), text(problem.key() + ".title", locale), style(),
 				text(problem.key() + ".text", locale), text(problem.key() + ".next", locale),
 				text("error.request", locale), HtmlUtils.htmlEscape(RequestId.current()));
+	}
+
+	private String style() {
+		String file = file("/assets/tracker.css");
+		return (file != null) ? "<link rel=\"stylesheet\" href=\"%s\">".formatted(file) : "";
+	}
+
+	/** The address of a static file with its fingerprint, null if there is none. */
+	private @Nullable String file(String path) {
+		ResourceUrlProvider provider = this.resources.getIfAvailable();
+		return (provider != null) ? provider.getForLookupPath(path) : null;
 	}
 
 	private String text(String key, Locale locale) {
@@ -179,11 +197,10 @@ class ErrorView {
 		@Override
 		public String encodeURL(String url) {
 			String encoded = super.encodeURL(url);
-			ResourceUrlProvider provider = ErrorView.this.resources.getIfAvailable();
-			if (provider == null || !encoded.equals(url) || !url.startsWith(this.context + "/")) {
+			if (!encoded.equals(url) || !url.startsWith(this.context + "/")) {
 				return encoded;
 			}
-			String file = provider.getForLookupPath(url.substring(this.context.length()));
+			String file = file(url.substring(this.context.length()));
 			return (file != null) ? this.context + file : encoded;
 		}
 

@@ -22,6 +22,11 @@ class Frames {
 		this.person = person;
 	}
 
+	/** The language of a page for nobody in particular. */
+	Locale fallback() {
+		return this.languages.fallback();
+	}
+
 	Frame of(HttpServletRequest request, Locale locale) {
 		return new Frame(Address.of(request), locale, this.languages, this.bienniums.getIfAvailable(),
 				this.person.getIfAvailable());

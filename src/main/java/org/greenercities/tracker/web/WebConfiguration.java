@@ -10,6 +10,8 @@ import org.greenercities.tracker.language.Languages;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +55,12 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	FilterRegistrationBean<LastResortFilter> lastResortFilter(ErrorView view) {
 		return first(new LastResortFilter(view), 1);
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> pageForRefusedRequests(ErrorView view) {
+		return (factory) -> factory.addContextCustomizers(
+				(context) -> context.getParent().getPipeline().addValve(new RefusedRequestValve(view)));
 	}
 
 	private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Pages with everything the look has, and handlers that fail in every way. */
 @Controller
+@TestComponent
 class SamplePages {
 
 	static final String SECRET = "secret of the server";
