@@ -90,6 +90,14 @@ public class Languages {
 		return isPseudo(language) ? PseudoLanguage.of(name) : name;
 	}
 
+	/**
+	 * The language that texts of records are looked for in: the reader's; English for a
+	 * reader of the pseudo-language, which no record is written in.
+	 */
+	public static String ofTexts(Locale reader) {
+		return isPseudo(reader) ? "en" : reader.getLanguage();
+	}
+
 	static boolean isPseudo(Locale locale) {
 		return locale.getCountry().equals("XB");
 	}

@@ -49,7 +49,7 @@ public record Names(@JsonValue Map<String, String> texts) implements Serializabl
 	 * @param original the language it was written in
 	 */
 	public Localized in(Locale reader, String original) {
-		String wanted = Languages.isPseudo(reader) ? "en" : reader.getLanguage();
+		String wanted = Languages.ofTexts(reader);
 		String lang = this.texts.containsKey(wanted) ? wanted : original;
 		String text = this.texts.get(lang);
 		return (text != null) ? new Localized(lang, text) : first();

@@ -147,24 +147,20 @@ final class ActivityPage {
 		return !contributions().isEmpty() || !this.inherited.isEmpty() || !this.proposals.isEmpty();
 	}
 
-	/** The activities that are parts of this one. */
-	public List<ActivityIndexReader.Related> parts() {
-		return others(Relation.Type.PART_OF);
+	/** The other activities it relates to, by how; no group is empty. */
+	public List<RelationGroup> relations() {
+		return Stream
+			.of(new RelationGroup("parts", others(Relation.Type.PART_OF)),
+					new RelationGroup("part-of", own(Relation.Type.PART_OF)),
+					new RelationGroup("follows", own(Relation.Type.FOLLOWS)),
+					new RelationGroup("followed-by", others(Relation.Type.FOLLOWS)))
+			.filter((group) -> !group.activities().isEmpty())
+			.toList();
 	}
 
-	/** The activities that follow this one. */
-	public List<ActivityIndexReader.Related> followers() {
-		return others(Relation.Type.FOLLOWS);
-	}
-
-	/** The activities that this one is a part of. */
-	public List<ActivityIndexReader.Related> wholes() {
-		return own(Relation.Type.PART_OF);
-	}
-
-	/** The activities that this one follows. */
-	public List<ActivityIndexReader.Related> followed() {
-		return own(Relation.Type.FOLLOWS);
+	/** The language that the name of a code is in. */
+	public String language(String list, String code) {
+		return this.vocabulary.codelists().language(list, code);
 	}
 
 	private List<ActivityIndexReader.Related> others(Relation.Type type) {
@@ -196,6 +192,10 @@ final class ActivityPage {
 		String country = name("country", place.country());
 		return (place.city() == null) ? country
 				: this.vocabulary.text("activity.city-in-country", "city", place.city(), "country", country);
+	}
+
+	/** Activities that stand in one relation to this one. */
+	record RelationGroup(String name, List<ActivityIndexReader.Related> activities) {
 	}
 
 	/**

@@ -1,12 +1,9 @@
 package org.greenercities.tracker.listing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.Dimension;
@@ -23,23 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListView {
 
-	private static final int SHOWN = 7;
-
-	private static final Set<Dimension> OPEN = Set.of(Dimension.STATUS, Dimension.REGION, Dimension.KIND,
-			Dimension.SDG);
-
 	private final ActivityList.Page page;
 
 	private final Address address;
 
-	private final Person reader;
+	private final CountsView counts;
 
 	private final Formats formats;
 
 	ListView(ActivityList.Page page, Address address, Person reader, Formats formats) {
 		this.page = page;
 		this.address = address;
-		this.reader = reader;
+		this.counts = new CountsView(page.asked(), address, reader, formats);
 		this.formats = formats;
 	}
 
@@ -70,24 +62,8 @@ final class ListView {
 		return this.page.asked().query().narrowing().size();
 	}
 
-	public List<Figure> figures() {
-		List<Figure> figures = new ArrayList<>();
-		figures.add(new Figure("total", this.formats.number(counts().total()), this.address.page(1)));
-		figures.add(figure("completed", Dimension.STATUS, "completed"));
-		figures.add(figure("implementation", Dimension.STATUS, "implementation"));
-		figures.add(figure("pipeline", Dimension.STATUS, "pipeline"));
-		figures.add(figure("without-update", Dimension.UPDATES, "none"));
-		figures.add(figure("part", Dimension.LEVEL, "part"));
-		figures.add(figure("joint", Dimension.JOINT, "yes"));
-		return figures;
-	}
-
-	public List<Facet> facets() {
-		return Stream.of(Dimension.values())
-			.filter((dimension) -> dimension != Dimension.WORKFLOW || this.reader.signedIn())
-			.map(this::facet)
-			.filter((facet) -> !facet.first().isEmpty())
-			.toList();
+	public CountsView counts() {
+		return this.counts;
 	}
 
 	/** What the list is narrowed to, each with the address that takes it away. */
@@ -154,42 +130,6 @@ final class ListView {
 			.list(ActivityRow.codes(joined).stream().map((code) -> vocabulary().label(dimension, code)).toList());
 	}
 
-	private Facet facet(Dimension dimension) {
-		Set<String> chosen = filter().of(dimension);
-		List<Option> options = counts().facet(dimension)
-			.entrySet()
-			.stream()
-			.sorted(order(dimension))
-			.map((entry) -> option(dimension, entry.getKey(), entry.getValue(), chosen.contains(entry.getKey())))
-			.toList();
-		List<Option> first = options.stream()
-			.filter((option) -> options.indexOf(option) < SHOWN || option.chosen())
-			.toList();
-		return new Facet(dimension.code(), OPEN.contains(dimension) || !chosen.isEmpty(), first,
-				options.stream().filter((option) -> !first.contains(option)).toList());
-	}
-
-	private Comparator<Map.Entry<String, Long>> order(Dimension dimension) {
-		Comparator<Map.Entry<String, Long>> byPosition = Comparator
-			.comparingInt((entry) -> vocabulary().position(dimension, entry.getKey()));
-		Comparator<Map.Entry<String, Long>> byCount = Map.Entry.<String, Long>comparingByValue().reversed();
-		return switch (dimension) {
-			case BIENNIUM, STATUS, ROLE, UMBRELLA, PILLAR, JOINT, LEVEL, UPDATES, WORKFLOW -> byPosition;
-			default -> byCount.thenComparing(byPosition).thenComparing(Map.Entry.comparingByKey());
-		};
-	}
-
-	private Option option(Dimension dimension, String code, long count, boolean chosen) {
-		String name = dimension.code();
-		return new Option(vocabulary().label(dimension, code), this.formats.number(count),
-				chosen ? this.address.without(name, code) : this.address.plus(name, code), chosen);
-	}
-
-	private Figure figure(String name, Dimension dimension, String code) {
-		return new Figure(name, this.formats.number(counts().of(dimension, code)),
-				this.address.with(dimension.code(), code));
-	}
-
 	private Optional<Chip> chip(String name, @Nullable String text) {
 		return Optional.ofNullable(text).map((label) -> new Chip(name, label, this.address.without(name)));
 	}
@@ -202,30 +142,8 @@ final class ListView {
 		return (text != null) ? PartialDate.parse(text) : null;
 	}
 
-	private Counts counts() {
-		return this.page.asked().counts();
-	}
-
 	private Vocabulary vocabulary() {
 		return this.page.asked().vocabulary();
-	}
-
-	/** A number and the list behind it. */
-	record Figure(String name, String number, Address href) {
-	}
-
-	/**
-	 * One dimension to narrow by.
-	 *
-	 * @param open whether its values are in sight at once
-	 * @param first the values shown first, and all that are chosen
-	 * @param rest the others
-	 */
-	record Facet(String name, boolean open, List<Option> first, List<Option> rest) {
-	}
-
-	/** A value to narrow by, or to widen from if it is chosen. */
-	record Option(String label, String number, Address href, boolean chosen) {
 	}
 
 	/** A filter in force. */

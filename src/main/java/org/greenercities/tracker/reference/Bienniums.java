@@ -1,6 +1,7 @@
 package org.greenercities.tracker.reference;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,19 @@ public class Bienniums {
 	/** All of them, earliest first. */
 	public List<Biennium> all() {
 		return this.bienniums.findAllByOrderByStartDate();
+	}
+
+	/**
+	 * The one being reported on, else the latest that is open, else the latest there is.
+	 */
+	public Optional<Biennium> current() {
+		List<Biennium> all = all();
+		return latest(all, Biennium.State.REPORTING).or(() -> latest(all, Biennium.State.OPEN))
+			.or(() -> all.stream().reduce((earlier, later) -> later));
+	}
+
+	private static Optional<Biennium> latest(List<Biennium> all, Biennium.State state) {
+		return all.stream().filter((biennium) -> biennium.getState() == state).reduce((earlier, later) -> later);
 	}
 
 }

@@ -36,6 +36,15 @@ public final class Codelists {
 		return (entry != null && entry.name() != null) ? entry.name() : code;
 	}
 
+	/**
+	 * The language that the name of a code is in: the reader's where there is one, else
+	 * English.
+	 */
+	public String language(String list, String code) {
+		Entry entry = find(list, code);
+		return (entry != null) ? entry.language() : "en";
+	}
+
 	/** The acronym of an organisation, else its name. */
 	public String shortName(String list, String code) {
 		Entry entry = find(list, code);
@@ -67,8 +76,8 @@ public final class Codelists {
 	/**
 	 * A row of the view {@code codelist}.
 	 */
-	record Entry(String list, String code, @Nullable String name, @Nullable String acronym, @Nullable String parent,
-			int sort) {
+	record Entry(String list, String code, @Nullable String name, String language, @Nullable String acronym,
+			@Nullable String parent, int sort) {
 	}
 
 }

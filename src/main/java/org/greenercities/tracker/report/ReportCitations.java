@@ -3,6 +3,7 @@ package org.greenercities.tracker.report;
 import java.util.List;
 import java.util.Locale;
 
+import org.greenercities.tracker.language.Languages;
 import org.greenercities.tracker.language.Localized;
 import org.greenercities.tracker.listing.Citation;
 import org.greenercities.tracker.listing.Citations;
@@ -36,7 +37,7 @@ class ReportCitations implements Citations {
 					where activity_code = :activity and s.code = p.section and r.state = 'issued'
 					order by biennium, number""")
 			.param("activity", activity)
-			.param("language", locale.getLanguage())
+			.param("language", Languages.ofTexts(locale))
 			.query((row, number) -> new Citation(row.getString("biennium"), row.getString("symbol"),
 					row.getInt("number"), row.getString("section"),
 					new Localized(row.getString("language"), row.getString("title"))))

@@ -1,0 +1,9 @@
+/**
+ * The first page: what this is and where the programme stands.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "web", "reference", "account", "activity", "listing" })
+package org.greenercities.tracker.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
