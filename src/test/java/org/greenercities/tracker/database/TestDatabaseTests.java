@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @RepositoryTest
-@TestPropertySource(properties = "spring.flyway.locations=classpath:db/durability")
+@TestPropertySource(
+		properties = { "spring.flyway.locations=classpath:db/durability", "spring.jpa.hibernate.ddl-auto=none" })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class TestDatabaseTests {
 
