@@ -1,5 +1,6 @@
 package org.greenercities.tracker.web;
 
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -94,7 +95,20 @@ record Problem(HttpStatusCode status, HttpHeaders headers, @Nullable BadParamete
 		return thrown instanceof ConcurrencyFailureException || thrown instanceof DataIntegrityViolationException
 				|| thrown instanceof jakarta.persistence.OptimisticLockException
 				|| thrown instanceof jakarta.persistence.PessimisticLockException
-				|| thrown instanceof jakarta.persistence.LockTimeoutException;
+				|| thrown instanceof jakarta.persistence.LockTimeoutException || isConflict(state(thrown));
+	}
+
+	/**
+	 * Integrity, serialisation, and a lock not had in time, which Spring has no class
+	 * for.
+	 */
+	private static boolean isConflict(String state) {
+		return state.startsWith("23") || state.startsWith("40") || state.equals("55P03");
+	}
+
+	private static String state(Throwable thrown) {
+		String state = (thrown instanceof SQLException failed) ? failed.getSQLState() : null;
+		return (state != null) ? state : "";
 	}
 
 	private static boolean isUnreachable(Throwable thrown) {

@@ -27,7 +27,8 @@ class ErrorPagesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/sample/fails/lock, 409, Somebody else was here first", "/sample/fails/wait, 409, Somebody else",
-			"/sample/fails/key, 409, Somebody else", "/sample/fails/gone, 503, cannot reach its records",
+			"/sample/fails/key, 409, Somebody else", "/sample/fails/lock-timeout, 409, Somebody else",
+			"/sample/fails/commit, 409, Somebody else", "/sample/fails/gone, 503, cannot reach its records",
 			"/sample/fails/slow, 503, cannot reach its records", "/sample/fails/else, 500, Something went wrong here",
 			"/sample/fails/missing, 404, There is no such page", "/sample/fails/region, 400, cannot be answered",
 			"/sample/number, 400, size is missing", "/sample/number?size=ten, 400, a whole number",

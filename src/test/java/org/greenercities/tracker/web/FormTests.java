@@ -73,6 +73,13 @@ class FormTests {
 	}
 
 	@Test
+	void saysWhatIsWrongWithTheRulesOwnNumbers() {
+		assertThat(send("", "abcdef", "5").select(".problems a").eachText()).containsExactlyInAnyOrder("Fill this in",
+				"Use no more than 3 characters");
+		assertThat(send("A title", "abc", "many").select(".problems a").text()).isEqualTo("Write a whole number");
+	}
+
+	@Test
 	void saysAnErrorOfTheControllerWithItsArguments() {
 		Document form = send("A title", "abc", "5");
 		assertThat(form.select(".problems a").text()).isEqualTo("Page 3 of 4");

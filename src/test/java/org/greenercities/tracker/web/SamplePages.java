@@ -1,5 +1,6 @@
 package org.greenercities.tracker.web;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -16,9 +17,11 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,6 +114,8 @@ class SamplePages {
 			case "lock" -> new OptimisticLockingFailureException(SECRET);
 			case "wait" -> new CannotAcquireLockException(SECRET);
 			case "key" -> new DataIntegrityViolationException(SECRET);
+			case "lock-timeout" -> new UncategorizedSQLException("update", null, new SQLException(SECRET, "55P03"));
+			case "commit" -> new TransactionSystemException(SECRET, new SQLException(SECRET, "23514"));
 			case "gone" -> new CannotGetJdbcConnectionException(SECRET);
 			case "slow" -> new QueryTimeoutException(SECRET);
 			case "denied" -> new AccessDeniedException(SECRET);

@@ -21,7 +21,9 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @SpringBootConfiguration
 @TestComponent
-@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class,
+		excludeName = { "org.greenercities.tracker.database.EmbeddedDatabaseConfiguration",
+				"org.greenercities.tracker.database.RoleConfiguration" })
 @Import({ WebConfiguration.class, ErrorPages.class, SamplePages.class })
 class SampleServer {
 
