@@ -11,8 +11,8 @@ create table account (
 	-- Argon2id; null is an account that nobody can sign in to
 	password           text check (password like '$argon2id$%'),
 	password_temporary boolean not null default false,
-	-- a session opened with an earlier password is over
-	password_changed   timestamptz not null default now(),
+	-- goes up with each password: a session opened with an earlier one is over
+	password_version   integer not null default 1,
 	enabled            boolean not null default true,
 	-- its password is printed on the sign-in page: turned off wherever the database is not the embedded one
 	demonstration      boolean not null default false,

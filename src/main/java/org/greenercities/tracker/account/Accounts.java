@@ -3,8 +3,6 @@ package org.greenercities.tracker.account;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,9 +61,9 @@ class Accounts {
 	boolean add(Account account, boolean demonstration) {
 		return this.jdbc.sql("""
 				insert into account (code, username, name, agency, roles, password, password_temporary,
-					password_changed, enabled, demonstration)
+					password_version, enabled, demonstration)
 				values (:code, :username, :name, :agency, cast(:roles as text[]), :password, :temporary,
-					:changed, :enabled, :demonstration)
+					:version, :enabled, :demonstration)
 				on conflict do nothing
 				""")
 			.param("code", account.code())
@@ -75,7 +73,7 @@ class Accounts {
 			.param("roles", array(account.roles()))
 			.param("password", account.password())
 			.param("temporary", account.passwordTemporary())
-			.param("changed", Timestamp.from(account.passwordChanged()))
+			.param("version", account.passwordVersion())
 			.param("enabled", account.enabled())
 			.param("demonstration", demonstration)
 			.update() == 1;
@@ -86,18 +84,14 @@ class Accounts {
 	 * page it is no longer.
 	 */
 	@Transactional
-	Account changePassword(String code, String hash, Instant at) {
+	Account changePassword(String code, String hash) {
 		return this.jdbc.sql("""
 				update account
-				set password = :password, password_temporary = false, password_changed = :at, demonstration = false
+				set password = :password, password_temporary = false, password_version = password_version + 1,
+					demonstration = false
 				where code = :code
 				returning *
-				""")
-			.param("password", hash)
-			.param("at", Timestamp.from(at))
-			.param("code", code)
-			.query((row, number) -> account(row))
-			.single();
+				""").param("password", hash).param("code", code).query((row, number) -> account(row)).single();
 	}
 
 	/**
@@ -125,8 +119,7 @@ class Accounts {
 	private static Account account(ResultSet row) throws SQLException {
 		return new Account(row.getString("code"), row.getString("username"), row.getString("name"),
 				row.getString("agency"), roles(row.getArray("roles")), row.getString("password"),
-				row.getBoolean("password_temporary"), row.getTimestamp("password_changed").toInstant(),
-				row.getBoolean("enabled"));
+				row.getBoolean("password_temporary"), row.getInt("password_version"), row.getBoolean("enabled"));
 	}
 
 	private static Set<Role> roles(Array array) throws SQLException {

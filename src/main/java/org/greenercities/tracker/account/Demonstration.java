@@ -1,7 +1,5 @@
 package org.greenercities.tracker.account;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,16 +37,12 @@ class Demonstration {
 
 	private final PasswordHashes hashes;
 
-	private final Clock clock;
-
 	private final boolean wanted;
 
 	/** Without an address of a database server, the database is the embedded one. */
-	Demonstration(Accounts accounts, PasswordHashes hashes, Clock clock, AccountSettings settings,
-			Environment environment) {
+	Demonstration(Accounts accounts, PasswordHashes hashes, AccountSettings settings, Environment environment) {
 		this.accounts = accounts;
 		this.hashes = hashes;
-		this.clock = clock;
 		this.wanted = settings.demonstrationAccounts()
 				&& !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
 	}
@@ -74,8 +68,7 @@ class Demonstration {
 		List<Sample> missing = SAMPLES.stream().filter(this::missing).toList();
 		if (!missing.isEmpty()) {
 			String hash = this.hashes.of(PASSWORD);
-			Instant now = this.clock.instant();
-			missing.forEach((sample) -> this.accounts.add(sample.account(hash, now), true));
+			missing.forEach((sample) -> this.accounts.add(sample.account(hash), true));
 		}
 	}
 
@@ -92,8 +85,8 @@ class Demonstration {
 
 	private record Sample(String code, String username, String name, @Nullable String agency, Set<Role> roles) {
 
-		Account account(String hash, Instant now) {
-			return new Account(this.code, this.username, this.name, this.agency, this.roles, hash, false, now, true);
+		Account account(String hash) {
+			return new Account(this.code, this.username, this.name, this.agency, this.roles, hash, false, 1, true);
 		}
 
 	}

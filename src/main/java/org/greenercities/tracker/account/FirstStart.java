@@ -1,7 +1,6 @@
 package org.greenercities.tracker.account;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,16 +42,13 @@ class FirstStart implements ApplicationRunner {
 
 	private final Environment environment;
 
-	private final Clock clock;
-
 	FirstStart(Accounts accounts, Demonstration demonstration, PasswordHashes hashes, AccountSettings settings,
-			Environment environment, Clock clock) {
+			Environment environment) {
 		this.accounts = accounts;
 		this.demonstration = demonstration;
 		this.hashes = hashes;
 		this.settings = settings;
 		this.environment = environment;
-		this.clock = clock;
 	}
 
 	@Override
@@ -66,7 +62,7 @@ class FirstStart implements ApplicationRunner {
 	private void makeAdministrator() {
 		String password = oneTimePassword(new SecureRandom());
 		Account administrator = new Account("ADMINISTRATOR", this.settings.administrator(), "Administrator", null,
-				EnumSet.of(Role.ADMINISTRATOR), this.hashes.of(password), true, this.clock.instant(), true);
+				EnumSet.of(Role.ADMINISTRATOR), this.hashes.of(password), true, 1, true);
 		if (this.accounts.add(administrator, false)) {
 			logger.warn("Nobody can sign in yet. Sign in as {} with the one-time password {} and set your own at {}",
 					administrator.username(), password, address());

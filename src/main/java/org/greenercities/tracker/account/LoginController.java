@@ -9,6 +9,8 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,19 +39,26 @@ class LoginController {
 		// makes the session now: further down the page the answer may already be on its
 		// way
 		csrf.getToken();
-		if (failure instanceof SignInDelayed delayed) {
-			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(delayed.seconds()));
-			model.addAttribute("wait", delayed.seconds());
+		BindingResult form = new BeanPropertyBindingResult(LoginForm.with((failure != null) ? username : ""), "form");
+		if (failure != null) {
+			refuse(failure, form, response);
 		}
-		else if (failure != null) {
-			response.setStatus(HttpStatus.UNAUTHORIZED.value());
-		}
-		model.addAttribute("failed", failure != null);
-		model.addAttribute("username", (failure != null) ? username : "");
+		model.addAllAttributes(form.getModel());
 		model.addAttribute("demonstrations", this.demonstration.shown());
 		model.addAttribute("demonstrationPassword", Demonstration.PASSWORD);
 		return "account/login";
+	}
+
+	private static void refuse(AuthenticationException failure, BindingResult form, HttpServletResponse response) {
+		if (failure instanceof SignInDelayed delayed) {
+			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(delayed.seconds()));
+			form.rejectValue("username", "account.login.delayed", delayed.inWords(), null);
+		}
+		else {
+			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+			form.rejectValue("username", "account.login.wrong");
+		}
 	}
 
 }

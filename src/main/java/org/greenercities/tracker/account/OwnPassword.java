@@ -1,7 +1,5 @@
 package org.greenercities.tracker.account;
 
-import java.time.Clock;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -22,13 +20,10 @@ class OwnPassword {
 
 	private final SignIn signIn;
 
-	private final Clock clock;
-
-	OwnPassword(Accounts accounts, PasswordHashes hashes, SignIn signIn, Clock clock) {
+	OwnPassword(Accounts accounts, PasswordHashes hashes, SignIn signIn) {
 		this.accounts = accounts;
 		this.hashes = hashes;
 		this.signIn = signIn;
-		this.clock = clock;
 	}
 
 	/**
@@ -56,7 +51,7 @@ class OwnPassword {
 			return account;
 		}
 		logger.info("Password of {} set by its owner", account.code());
-		return this.accounts.changePassword(account.code(), this.hashes.of(form.password()), this.clock.instant());
+		return this.accounts.changePassword(account.code(), this.hashes.of(form.password()));
 	}
 
 	private void checkCurrent(Account account, String current, String address, Errors errors) {

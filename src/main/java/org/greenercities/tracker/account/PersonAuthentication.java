@@ -1,6 +1,5 @@
 package org.greenercities.tracker.account;
 
-import java.time.Instant;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -20,18 +19,18 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
 
 	private final boolean passwordTemporary;
 
-	private final Instant passwordChanged;
+	private final int passwordVersion;
 
-	PersonAuthentication(Person person, boolean passwordTemporary, Instant passwordChanged) {
+	PersonAuthentication(Person person, boolean passwordTemporary, int passwordVersion) {
 		super(authorities(person).toList());
 		this.person = person;
 		this.passwordTemporary = passwordTemporary;
-		this.passwordChanged = passwordChanged;
+		this.passwordVersion = passwordVersion;
 		setAuthenticated(true);
 	}
 
 	static PersonAuthentication of(Account account) {
-		return new PersonAuthentication(account.person(), account.passwordTemporary(), account.passwordChanged());
+		return new PersonAuthentication(account.person(), account.passwordTemporary(), account.passwordVersion());
 	}
 
 	private static Stream<GrantedAuthority> authorities(Person person) {
@@ -47,9 +46,9 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
 		return this.passwordTemporary;
 	}
 
-	/** When the password they signed in with was set. */
-	Instant passwordChanged() {
-		return this.passwordChanged;
+	/** Which password they signed in with. */
+	int passwordVersion() {
+		return this.passwordVersion;
 	}
 
 	@Override
@@ -70,8 +69,7 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
 	@Override
 	public boolean equals(@Nullable Object other) {
 		return other instanceof PersonAuthentication that && this.person.equals(that.person)
-				&& this.passwordTemporary == that.passwordTemporary
-				&& this.passwordChanged.equals(that.passwordChanged);
+				&& this.passwordTemporary == that.passwordTemporary && this.passwordVersion == that.passwordVersion;
 	}
 
 	@Override

@@ -2,6 +2,8 @@ package org.greenercities.tracker.account;
 
 import java.util.List;
 
+import org.greenercities.tracker.web.FramePerson;
+
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -13,10 +15,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives controllers the person who asks, as a parameter of type {@link Person}.
+ * Gives controllers the person who asks, as a parameter of type {@link Person}, and the
+ * frame their name.
  */
 @Component
-class Reader implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+class Reader implements HandlerMethodArgumentResolver, WebMvcConfigurer, FramePerson {
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -34,7 +37,13 @@ class Reader implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 		return current();
 	}
 
-	static Person current() {
+	@Override
+	public @Nullable String name() {
+		Person person = current();
+		return person.signedIn() ? person.name() : null;
+	}
+
+	private static Person current() {
 		return (SecurityContextHolder.getContext().getAuthentication() instanceof PersonAuthentication owner)
 				? owner.person() : Person.VISITOR;
 	}

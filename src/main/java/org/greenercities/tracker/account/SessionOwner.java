@@ -60,7 +60,7 @@ class SessionOwner implements SecurityContextRepository {
 	public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
 		if (context.getAuthentication() instanceof PersonAuthentication owner) {
 			String code = owner.person().code();
-			SignedIn signedIn = new SignedIn(code, this.clock.instant(), owner.passwordChanged());
+			SignedIn signedIn = new SignedIn(code, this.clock.instant(), owner.passwordVersion());
 			HttpSession session = request.getSession();
 			session.setAttribute(OWNER, signedIn);
 			session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, code);
@@ -105,7 +105,7 @@ class SessionOwner implements SecurityContextRepository {
 
 	private boolean stillOwns(Account account, SignedIn signedIn) {
 		return account.enabled() && account.password() != null
-				&& signedIn.passwordChanged().equals(account.passwordChanged())
+				&& signedIn.passwordVersion() == account.passwordVersion()
 				&& this.clock.instant().isBefore(signedIn.at().plus(LONGEST_SESSION));
 	}
 

@@ -11,6 +11,8 @@ final class SignInDelayed extends AuthenticationException {
 
 	private static final long serialVersionUID = 1L;
 
+	private static final long SHORT = 60;
+
 	private final Duration delay;
 
 	SignInDelayed(Duration delay) {
@@ -21,6 +23,16 @@ final class SignInDelayed extends AuthenticationException {
 	/** The wait in whole seconds, rounded up. */
 	long seconds() {
 		return this.delay.plusSeconds(1).minusNanos(1).toSeconds();
+	}
+
+	/**
+	 * The wait as the message's arguments, name and value in turn: people count longer
+	 * waits in minutes.
+	 */
+	Object[] inWords() {
+		long minutes = this.delay.plusMinutes(1).minusNanos(1).toMinutes();
+		return (seconds() < SHORT) ? new Object[] { "unit", "seconds", "count", seconds() }
+				: new Object[] { "unit", "minutes", "count", minutes };
 	}
 
 }

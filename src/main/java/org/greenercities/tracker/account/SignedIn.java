@@ -10,10 +10,10 @@ import java.time.Instant;
  *
  * @param code the account's code
  * @param at when the person signed in
- * @param passwordChanged when the password they signed in with was set: with another
- * password the session is over
+ * @param passwordVersion which password they signed in with: once there is another, the
+ * session is over
  */
-record SignedIn(String code, Instant at, Instant passwordChanged) implements Serializable {
+record SignedIn(String code, Instant at, int passwordVersion) implements Serializable {
 
 	private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@
  * named by its code, so this room needs the organisation's table but none of its types.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "web")
 package org.greenercities.tracker.account;
 
 import org.jspecify.annotations.NullMarked;
