@@ -2,6 +2,7 @@ package org.greenercities.tracker.web;
 
 import java.nio.charset.StandardCharsets;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @WebMvcTest(SamplePages.class)
 
@@ -43,6 +45,13 @@ class ErrorPagesTests {
 			.endsWith("</html>\n")
 			.contains(requestId(page))
 			.doesNotContain(SamplePages.SECRET);
+	}
+
+	@Test
+	void saysWhichMethodsAnAddressTakes() {
+		MvcTestResult page = this.mvc.post().uri("/sample/one").with(csrf()).exchange();
+		assertThat(page).hasStatus(405).hasHeader(HttpHeaders.ALLOW, "GET");
+		assertThat(text(page)).contains("This address does not take that").endsWith("</html>\n");
 	}
 
 	private MvcTestResult get(String address) {

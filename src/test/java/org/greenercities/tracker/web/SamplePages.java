@@ -102,6 +102,13 @@ class SamplePages {
 				(rows) -> IntStream.range(0, 3).forEach(rows::accept));
 	}
 
+	/** Far more than the buffers between server and client hold. */
+	@GetMapping("/sample/long.csv")
+	Table<Integer> tooLongForABuffer() {
+		return new Table<>("long", List.of(new Column<>("text", (n) -> "x".repeat(1000))),
+				(rows) -> IntStream.range(0, 40_000).forEach(rows::accept));
+	}
+
 	@GetMapping("/sample/half.csv")
 	Table<Integer> half() {
 		return new Table<>("half", List.of(new Column<>("n", (n) -> 6 / n)),
