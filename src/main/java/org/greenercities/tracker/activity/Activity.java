@@ -262,6 +262,11 @@ public class Activity {
 		this.documents.add(document);
 	}
 
+	/** Asks its owners to accept it. */
+	void submitted() {
+		this.workflow = Workflow.SUBMITTED;
+	}
+
 	/**
 	 * Settles that all owners have accepted it, and who may read it from now on.
 	 */

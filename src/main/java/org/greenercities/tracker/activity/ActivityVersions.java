@@ -45,7 +45,7 @@ class ActivityVersions {
 					values (:activity, (select coalesce(max(number), 0) + 1 from activity_version where activity_id = :activity),
 						cast(:document as jsonb), :author, :request, :at)""")
 			.param("activity", activity.getId())
-			.param("document", JSON.writeValueAsString(activity.document()))
+			.param("document", json(activity.document()))
 			.param("author", author)
 			.param("request", requestId)
 			.param("at", at.atOffset(ZoneOffset.UTC))
@@ -79,6 +79,10 @@ class ActivityVersions {
 			.stream()
 			.filter((version) -> version.latest() || version.accepted())
 			.toList();
+	}
+
+	static String json(ActivityDocument document) {
+		return JSON.writeValueAsString(document);
 	}
 
 	static ActivityDocument document(String json) {

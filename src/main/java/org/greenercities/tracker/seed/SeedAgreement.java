@@ -1,5 +1,6 @@
 package org.greenercities.tracker.seed;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ final class SeedAgreement {
 	}
 
 	void check(List<SeedRow> activities) {
+		checkWholes();
 		List<SeedRow> places = this.files.rows("places.csv");
 		List<SeedRow> leads = this.files.rows("participations.csv")
 			.stream()
@@ -32,6 +34,24 @@ final class SeedAgreement {
 			agree(activity, "cities", "places.csv", values(places, "activity", activity, "city"));
 			agree(activity, "lead", "participations.csv", values(leads, "activity", activity, "organisation"));
 			agree(activity, "sdg_targets", "sdg_links.csv", values(targets, "activity_or_scope", activity, "target"));
+		}
+	}
+
+	/** Nothing may be part of itself, however far up. */
+	private void checkWholes() {
+		List<SeedRow> parts = this.files.rows("relations.csv")
+			.stream()
+			.filter((row) -> "part_of".equals(row.text("type")))
+			.toList();
+		for (SeedRow part : parts) {
+			Set<String> wholes = new HashSet<>(Set.of(part.text("related")));
+			while (parts.stream()
+				.anyMatch((row) -> wholes.contains(row.text("activity")) && wholes.add(row.text("related")))) {
+				// one step further up each time, until there is no further
+			}
+			if (wholes.contains(part.text("activity"))) {
+				throw part.rejected("related", part.text("activity") + " would be part of itself");
+			}
 		}
 	}
 
