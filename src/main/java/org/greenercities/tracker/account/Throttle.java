@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +72,7 @@ class Throttle {
 			.param("address", address)
 			.query((row, number) -> number)
 			.list();
-		Instant now = this.clock.instant();
+		Instant now = now();
 		Instant free = later(freeAgain(username, address, now), addressFreeAgain(address, now));
 		if (free.isAfter(now)) {
 			return Duration.between(now, free);
@@ -86,11 +87,16 @@ class Throttle {
 	 */
 	@Transactional
 	void succeeded(String username, String remoteAddress) {
-		Instant now = this.clock.instant();
+		Instant now = now();
 		record(username, network(remoteAddress), now, true);
 		this.jdbc.sql("delete from sign_in_attempt where at < :before")
 			.param("before", Timestamp.from(now.minus(KEPT)))
 			.update();
+	}
+
+	/** To the database's precision, else what comes back is later than what went in. */
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 	private Instant freeAgain(String username, String address, Instant now) {
