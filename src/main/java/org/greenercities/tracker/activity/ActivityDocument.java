@@ -1,9 +1,11 @@
 package org.greenercities.tracker.activity;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.calendar.Period;
@@ -68,6 +70,75 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 			.filter((participation) -> participation.role() == role)
 			.map(Participation::organisation)
 			.toList();
+	}
+
+	/** The countries it has to do with, whatever they are to it. */
+	List<String> countries() {
+		return this.places.stream().map(Place::country).distinct().toList();
+	}
+
+	/** The cities it has to do with, whatever they are to it. */
+	List<String> cities() {
+		return this.places.stream().flatMap((place) -> Stream.ofNullable(place.city())).distinct().toList();
+	}
+
+	/** Its participations, leads first. */
+	List<Participation> participationsByRole() {
+		return this.participations.stream().sorted(Comparator.comparing(Participation::role)).toList();
+	}
+
+	/** The organisations that take part, leads first. */
+	List<String> partners() {
+		return participationsByRole().stream().map(Participation::organisation).distinct().toList();
+	}
+
+	/** Who pays or was asked to, whether the sum is stated or not. */
+	List<String> funders(Face face) {
+		return Stream
+			.concat(in(Participation.Role.FUNDING).stream(),
+					contributions(face).stream().map(Contribution.Value::organisation))
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * All that is stated in US dollars, asked for or secured; nothing where no sum is.
+	 */
+	@Nullable BigDecimal fundingUsd(Face face) {
+		return contributions(face).stream()
+			.filter((contribution) -> "USD".equals(contribution.currency()))
+			.flatMap((contribution) -> Stream.ofNullable(contribution.amount()))
+			.reduce(BigDecimal::add)
+			.orElse(null);
+	}
+
+	/** The latest update, one without a date taken as the end of its biennium. */
+	Optional<ProgressUpdate.Value> latestProgress() {
+		return latest(this.progress.stream());
+	}
+
+	/** The last percentage that anybody stated; an update that states none leaves it. */
+	@Nullable Integer percentComplete() {
+		return latest(this.progress.stream().filter((update) -> update.percent() != null))
+			.map(ProgressUpdate.Value::percent)
+			.orElse(null);
+	}
+
+	/** The latest date that progress carries; nothing where none is dated. */
+	@Nullable PartialDate lastProgress() {
+		return this.progress.stream()
+			.flatMap((update) -> Stream.ofNullable(update.date()))
+			.max(Comparator.naturalOrder())
+			.orElse(null);
+	}
+
+	/** Whether it is part of another activity. */
+	boolean partOfAnother() {
+		return this.relations.stream().anyMatch((relation) -> relation.type() == Relation.Type.PART_OF);
+	}
+
+	private static Optional<ProgressUpdate.Value> latest(Stream<ProgressUpdate.Value> updates) {
+		return updates.reduce((one, other) -> other.lastDay().isBefore(one.lastDay()) ? one : other);
 	}
 
 }

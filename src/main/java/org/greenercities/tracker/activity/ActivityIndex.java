@@ -57,7 +57,7 @@ class ActivityIndex {
 				Map.of("activities", activities));
 		List<IndexRow> rows = rows(this.versions.read(activities));
 		if (!rows.isEmpty()) {
-			Map<IndexRow.Facet, Integer> ids = facetIds(rows);
+			Map<IndexValues.Facet, Integer> ids = facetIds(rows);
 			this.jdbc.batchUpdate(insert(rows.get(0).columns().keySet()),
 					rows.stream().map((row) -> parameters(row, ids)).toArray(MapSqlParameterSource[]::new));
 		}
@@ -79,19 +79,21 @@ class ActivityIndex {
 		return rows;
 	}
 
-	private Map<IndexRow.Facet, Integer> facetIds(List<IndexRow> rows) {
-		Set<IndexRow.Facet> facets = rows.stream().flatMap((row) -> row.facets().stream()).collect(Collectors.toSet());
+	private Map<IndexValues.Facet, Integer> facetIds(List<IndexRow> rows) {
+		Set<IndexValues.Facet> facets = rows.stream()
+			.flatMap((row) -> row.values().facets().stream())
+			.collect(Collectors.toSet());
 		MapSqlParameterSource wanted = new MapSqlParameterSource()
 			.addValue("dimensions", facets.stream().map((facet) -> facet.dimension().code()).toArray(String[]::new))
-			.addValue("codes", facets.stream().map(IndexRow.Facet::code).toArray(String[]::new));
+			.addValue("codes", facets.stream().map(IndexValues.Facet::code).toArray(String[]::new));
 		this.jdbc.update("""
 				insert into facet (dimension, code) select * from unnest(:dimensions, :codes) f (dimension, code)
 				order by dimension, code on conflict do nothing""", wanted);
-		Map<IndexRow.Facet, Integer> ids = new HashMap<>();
+		Map<IndexValues.Facet, Integer> ids = new HashMap<>();
 		this.jdbc.query("""
 				select id, dimension, code from facet
 				where (dimension, code) in (select * from unnest(:dimensions, :codes))""", wanted, (row) -> {
-			ids.put(new IndexRow.Facet(Dimension.ofParameter(row.getString("dimension")).orElseThrow(),
+			ids.put(new IndexValues.Facet(Dimension.ofParameter(row.getString("dimension")).orElseThrow(),
 					row.getString("code")), row.getInt("id"));
 		});
 		return ids;
@@ -104,10 +106,10 @@ class ActivityIndex {
 				"lower(unaccented(concat_ws(' ', :code, :title, :names)))", SEARCH);
 	}
 
-	private static MapSqlParameterSource parameters(IndexRow row, Map<IndexRow.Facet, Integer> ids) {
-		return new MapSqlParameterSource(row.columns()).addValue("names", row.names())
-			.addValue("texts", row.texts())
-			.addValue("facets", row.facets().stream().map(ids::get).sorted().toArray(Integer[]::new));
+	private static MapSqlParameterSource parameters(IndexRow row, Map<IndexValues.Facet, Integer> ids) {
+		return new MapSqlParameterSource(row.columns()).addValue("names", row.values().names())
+			.addValue("texts", row.values().texts())
+			.addValue("facets", row.values().facets().stream().map(ids::get).sorted().toArray(Integer[]::new));
 	}
 
 }

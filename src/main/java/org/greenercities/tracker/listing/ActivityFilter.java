@@ -104,11 +104,9 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 		return (query != null) ? query.replace('\0', ' ').strip() : null;
 	}
 
+	/** {@code mine=yes}, and {@code mine} alone, as links write it. */
 	private static boolean mine(MultiValueMap<String, String> parameters) {
-		String mine = first(parameters, "mine").orElse("no");
-		if (parameters.containsKey("mine") && mine.equals("no") && !all(parameters, "mine").contains("no")) {
-			return true;
-		}
+		String mine = first(parameters, "mine").orElse(parameters.containsKey("mine") ? "yes" : "no");
 		if (!List.of("yes", "no").contains(mine)) {
 			throw new BadParameter("mine", mine, List.of("yes", "no"));
 		}
