@@ -2,7 +2,7 @@
  * Every actor: agencies, which own records and sign the report, and their partners.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "reference" })
+@ApplicationModule(allowedDependencies = {})
 package org.greenercities.tracker.organisation;
 
 import org.jspecify.annotations.NullMarked;

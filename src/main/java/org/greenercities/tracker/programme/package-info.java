@@ -3,7 +3,7 @@
  * activities took place; and the SDG targets of the programme as a whole.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "calendar", "language", "reference", "organisation" })
+@ApplicationModule(allowedDependencies = { "calendar", "language" })
 package org.greenercities.tracker.programme;
 
 import org.jspecify.annotations.NullMarked;

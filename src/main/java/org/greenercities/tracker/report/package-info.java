@@ -3,7 +3,7 @@
  * and the records that each cites.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "calendar", "language", "reference", "activity", "listing" })
+@ApplicationModule(allowedDependencies = { "language", "reference", "listing" })
 package org.greenercities.tracker.report;
 
 import org.jspecify.annotations.NullMarked;

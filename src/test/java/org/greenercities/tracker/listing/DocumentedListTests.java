@@ -1,0 +1,90 @@
+package org.greenercities.tracker.listing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.reference.Codelists;
+import org.greenercities.tracker.web.Column;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.context.MessageSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+/** {@code docs/addresses.md} against the filter and the columns of the list. */
+class DocumentedListTests {
+
+	/** What a list takes besides its dimensions. */
+	private static final Set<String> OTHERS = Set.of("q", "from", "to", "mine", "sort", "page", "size");
+
+	@Test
+	void theTableHasEveryParameterAndNoOther() throws IOException {
+		List<String> dimensions = Arrays.stream(Dimension.values()).map(Dimension::code).toList();
+		assertThat(parameters().keySet())
+			.containsExactlyInAnyOrderElementsOf(Stream.concat(dimensions.stream(), OTHERS.stream()).toList());
+	}
+
+	@Test
+	void theTableHasEveryValueOfAShortList() throws IOException {
+		Map<String, String> documented = parameters();
+		for (Dimension dimension : Dimension.values()) {
+			if (!dimension.fixedValues().isEmpty()) {
+				assertThat(documented).containsEntry(dimension.code(), quoted(dimension.fixedValues()));
+			}
+		}
+	}
+
+	@Test
+	void theTableHasEveryWordToSortBy() throws IOException {
+		assertThat(parameters()).containsEntry("sort",
+				quoted(Arrays.stream(SortOrder.Word.values()).map(SortOrder.Word::code).toList()));
+	}
+
+	@Test
+	void theColumnsAreThoseOfTheFileInItsOrder() throws IOException {
+		Vocabulary vocabulary = new Vocabulary(mock(Codelists.class), mock(MessageSource.class), Locale.ROOT);
+		assertThat(columns()).isEqualTo(
+				new ActivityColumns(vocabulary, "https://example.org").all().stream().map(Column::name).toList());
+	}
+
+	private static Map<String, String> parameters() throws IOException {
+		Map<String, String> values = new LinkedHashMap<>();
+		matches(document(), "(?m)^\\| `(\\w+)` \\| ([^|]*) \\|")
+			.forEach((row) -> values.put(row.group(1), row.group(2)));
+		return values;
+	}
+
+	/** The words in the two paragraphs of their section that are nothing but words. */
+	private static List<String> columns() throws IOException {
+		String section = document().split("\n### Columns of the CSV\n")[1];
+		return matches(section, "(?m)^`[^|]*?[;.]$").stream()
+			.flatMap((paragraph) -> matches(paragraph.group(), "`(\\w+)`").stream())
+			.map((name) -> name.group(1))
+			.toList();
+	}
+
+	private static String quoted(List<String> words) {
+		return "`" + String.join("`, `", words) + "`";
+	}
+
+	private static List<MatchResult> matches(String text, String pattern) {
+		return Pattern.compile(pattern).matcher(text).results().toList();
+	}
+
+	private static String document() throws IOException {
+		return Files.readString(Path.of("docs/addresses.md"));
+	}
+
+}
