@@ -22,7 +22,9 @@ class AlbumTests {
 		staff.signIn("staff.unep@example.org");
 		Reader pseudo = Reader.ofPseudoLanguage(this.port);
 		Reader visitor = Reader.ofEnglish(this.port);
-		pseudo.signInAs(staff);
+		Reader pseudoStaff = Reader.ofPseudoLanguage(this.port);
+		pseudoStaff.signInAs(staff);
+		Reader plain = pseudo;
 		for (EveryPage kind : EveryPage.values()) {
 			Reader r = kind.signedIn() ? staff : visitor;
 			kind.open(r);
@@ -36,6 +38,7 @@ class AlbumTests {
 			r.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			r.page().pdf(new Page.PdfOptions().setPath(all.resolve(kind + ".pdf")));
 			r.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+			pseudo = kind.signedIn() ? pseudoStaff : plain;
 			kind.open(pseudo);
 			pseudo.photograph(all.resolve(kind + "-rtl.png"));
 			pseudo.page().setViewportSize(320, 640);
