@@ -47,6 +47,15 @@ final class ListView {
 		return this.page.asked().query().filter();
 	}
 
+	/** What the page is called: what it is narrowed to, and which page of the list. */
+	public String title() {
+		List<String> filters = chips().stream().map(Chip::label).toList();
+		String title = filters.isEmpty() ? vocabulary().text("activities.title") : vocabulary()
+			.text(empty() ? "activities.narrowed.none" : "activities.narrowed", "filters", this.formats.list(filters));
+		return (paging().page() == 1) ? title
+				: vocabulary().text("activities.on-page", "title", title, "page", paging().page());
+	}
+
 	/** Whether nothing was found as typed, and what looks like it is shown. */
 	public boolean alike() {
 		return this.page.asked().query().match() == IndexQuery.Match.LETTERS;

@@ -1,0 +1,73 @@
+package org.greenercities.tracker.browser;
+
+import java.util.function.Consumer;
+
+import com.microsoft.playwright.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Every page there is, in each of its states. */
+enum EveryPage {
+
+	HOME("/"), HOME_OF_ANOTHER_BIENNIUM("/?biennium=2015-2016"),
+
+	LIST("/activities?biennium=2017-2018"), LIST_OF_ALL("/activities"), LAST_PAGE("/activities?page=5"),
+	HUNDRED_ROWS("/activities?size=100"), UNUSUAL_ROWS("/activities?biennium=2015-2016"),
+	NARROWED("/activities?biennium=2017-2018&region=AP&region=AF&status=completed&from=2017&sort=-start"),
+	FOUND("/activities?q=air+quality"), FOUND_ALIKE("/activities?q=Nairobbi"),
+	NOTHING_FOUND("/activities?biennium=2017-2018&region=LAC&country=KE&kind=network"),
+	NO_SUCH_WORD("/activities?q=qqqqqqqq"),
+
+	ACTIVITY_WITH_MUCH("/activities/GCP-021"), ACTIVITY_WITH_PARTS("/activities/GCP-002"),
+	ACTIVITY_WITH_LITTLE("/activities/GCP-014"), ACTIVITY_WITH_MONEY("/activities/GCP-098"),
+	LONG_ACTIVITY("/activities/" + UnusualActivities.LONG), ARABIC_ACTIVITY("/activities/" + UnusualActivities.ARABIC),
+
+	SIGN_IN("/login"),
+	SIGN_IN_FAILED("/login", 401, false, (reader) -> reader.type("nobody@example.org", "not the password")),
+	ACCOUNT("/account", 200, true, null), PASSWORD("/account/password", 200, true, null),
+	PASSWORD_REFUSED("/account/password", 422, true, (reader) -> reader.page().click("main button")),
+
+	UNKNOWN_REGION("/activities?region=XX", 400), UNREADABLE_DATE("/activities?from=May+18", 400),
+	NOT_OPEN("/actuator/prometheus", 403, true, null), NOT_FOUND("/activities/GCP-999", 404), NO_PAGE("/nowhere", 404),
+	PAST_THE_END("/activities?page=99", 404), NOT_FOR_READING(FailingPages.POSTED, 405), STALE(FailingPages.STALE, 409),
+	FAULT(FailingPages.OURS, 500), UNREACHABLE(FailingPages.UNREACHABLE, 503);
+
+	private final String address;
+
+	private final int status;
+
+	private final boolean signedIn;
+
+	private final @Nullable Consumer<Reader> act;
+
+	EveryPage(String address) {
+		this(address, 200);
+	}
+
+	EveryPage(String address, int status) {
+		this(address, status, false, null);
+	}
+
+	EveryPage(String address, int status, boolean signedIn, @Nullable Consumer<Reader> act) {
+		this.address = address;
+		this.status = status;
+		this.signedIn = signedIn;
+		this.act = act;
+	}
+
+	int status() {
+		return this.status;
+	}
+
+	boolean signedIn() {
+		return this.signedIn;
+	}
+
+	/** Opens it; where something has to be done first, the answer is the one to that. */
+	Response open(Reader reader) {
+		Response opened = reader.open(this.address);
+		Consumer<Reader> doing = this.act;
+		return (doing == null) ? opened : reader.page()
+			.waitForResponse((response) -> response.request().isNavigationRequest(), () -> doing.accept(reader));
+	}
+
+}

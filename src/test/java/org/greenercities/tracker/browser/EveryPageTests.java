@@ -1,0 +1,135 @@
+package org.greenercities.tracker.browser;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every page there is, in light and dark, on a narrow screen, with a reader's own sizes,
+ * in print and in the pseudo-language.
+ */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTests {
+
+	/** Twice the size, and the spacing of WCAG 1.4.12. */
+	private static final String OWN_SIZES = """
+			html { font-size: 200% }
+			* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+			p { margin-block-end: 2em !important }
+			""";
+
+	private final Map<String, String> titles = new HashMap<>();
+
+	@LocalServerPort
+	private int port;
+
+	private Reader visitor;
+
+	private Reader pseudoVisitor;
+
+	private Reader staff;
+
+	private Reader pseudoStaff;
+
+	@BeforeAll
+	void signIn() {
+		this.visitor = Reader.ofEnglish(this.port);
+		this.pseudoVisitor = Reader.ofPseudoLanguage(this.port);
+		this.staff = Reader.ofEnglish(this.port);
+		this.pseudoStaff = Reader.ofPseudoLanguage(this.port);
+		this.staff.signIn("staff.unep@example.org");
+		this.pseudoStaff.signInAs(this.staff);
+	}
+
+	@AfterAll
+	void close() {
+		List.of(this.visitor, this.pseudoVisitor, this.staff, this.pseudoStaff).forEach(Reader::close);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void looksRightInEnglish(EveryPage kind) {
+		Reader reader = kind.signedIn() ? this.staff : this.visitor;
+		assertThat(open(reader, kind)).isEmpty();
+		Page page = reader.page();
+		Examination examination = new Examination(page);
+		List<String> wrong = new ArrayList<>(examination.structure("en", "ltr"));
+		examination.unfold();
+		wrong.addAll(in("light", examination.axe()));
+		wrong.addAll(in("light", examination.layout()));
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+		wrong.addAll(in("dark", examination.contrast()));
+		page.setViewportSize(Reader.NARROW, 640);
+		wrong.addAll(in("dark and narrow", examination.axe()));
+		wrong.addAll(in("narrow", examination.layout()));
+		examination.restyle(OWN_SIZES);
+		page.setViewportSize(2 * Reader.NARROW, 640);
+		wrong.addAll(in("narrow with own sizes", examination.layout()));
+		page.setViewportSize(Reader.WIDE, 800);
+		wrong.addAll(in("wide with own sizes", examination.layout()));
+		examination.restyle("");
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.PRINT));
+		wrong.addAll(in("print", examination.layout()));
+		assertThat(page.locator("nav:visible, .masthead:visible, .foot:visible, button:visible").count())
+			.as("navigation in print")
+			.isZero();
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+		assertThat(wrong).isEmpty();
+		assertThat(reader.complaints()).isEmpty();
+		String owner = (kind.status() < 400) ? kind.name() : Integer.toString(kind.status());
+		assertThat(this.titles.putIfAbsent(page.title(), owner)).as("the title '%s'", page.title()).isIn(null, owner);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void isTranslatedAndMirrored(EveryPage kind) {
+		Reader reader = kind.signedIn() ? this.pseudoStaff : this.pseudoVisitor;
+		assertThat(open(reader, kind)).isEmpty();
+		Page page = reader.page();
+		Examination examination = new Examination(page);
+		List<String> wrong = new ArrayList<>(examination.structure("ar-XB", "rtl"));
+		wrong.addAll(examination.untranslated());
+		examination.unfold();
+		wrong.addAll(in("mirrored", examination.axe()));
+		wrong.addAll(in("mirrored", examination.layout()));
+		page.setViewportSize(Reader.NARROW, 640);
+		wrong.addAll(in("mirrored and narrow", examination.layout()));
+		page.setViewportSize(Reader.WIDE, 800);
+		assertThat(wrong).isEmpty();
+		assertThat(reader.complaints()).isEmpty();
+	}
+
+	private List<String> open(Reader reader, EveryPage kind) {
+		Response answer = kind.open(reader);
+		List<String> wrong = new ArrayList<>();
+		if (answer.status() != kind.status()) {
+			wrong.add("status " + answer.status());
+		}
+		if (!answer.text().endsWith("</html>\n")) {
+			wrong.add("ends in " + answer.text().substring(Math.max(0, answer.text().length() - 20)));
+		}
+		return wrong;
+	}
+
+	private static List<String> in(String mode, List<String> wrong) {
+		return wrong.stream().map((what) -> mode + ": " + what).toList();
+	}
+
+}

@@ -1,0 +1,120 @@
+package org.greenercities.tracker.browser;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.greenercities.tracker.activity.Activity;
+import org.greenercities.tracker.activity.ActivityService;
+import org.greenercities.tracker.activity.Contribution;
+import org.greenercities.tracker.activity.Document;
+import org.greenercities.tracker.activity.Kind;
+import org.greenercities.tracker.activity.Milestone;
+import org.greenercities.tracker.activity.Participation;
+import org.greenercities.tracker.activity.Place;
+import org.greenercities.tracker.activity.ProgressUpdate;
+import org.greenercities.tracker.activity.Result;
+import org.greenercities.tracker.activity.Schedule;
+import org.greenercities.tracker.activity.Status;
+import org.greenercities.tracker.activity.StatusFact;
+import org.greenercities.tracker.activity.Visibility;
+import org.greenercities.tracker.calendar.PartialDate;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/**
+ * Activities that a page has to stand: a title of 300 characters with texts and sums to
+ * match, and one written in Arabic.
+ */
+@TestComponent
+class UnusualActivities implements ApplicationRunner {
+
+	static final String LONG = "GCP-901";
+
+	static final String ARABIC = "GCP-902";
+
+	static final String LONG_TITLE = title();
+
+	static final String ARABIC_TITLE = "تحويل المشاهد الحضرية: تخطيط الحيز الأخضر العام (UP1) في نيروبي";
+
+	private static final String AUTHOR = "TRACKER";
+
+	private final ActivityService service;
+
+	private final Clock clock;
+
+	UnusualActivities(ActivityService service, Clock clock) {
+		this.service = service;
+		this.clock = clock;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) {
+		this.service.saveAccepted(List.of(longOne(), arabic()), LocalDate.of(2019, 3, 18), AUTHOR, "unusual");
+	}
+
+	private static String title() {
+		StringBuilder title = new StringBuilder("Städtepartnerschaftsübereinkommensumsetzungsbegleitforschung");
+		for (int word = 0; title.length() < 300; word++) {
+			title.append((word % 7 == 3) ? " resource-efficiency/decarbonisation" : " of green public space");
+		}
+		return title.substring(0, 300).strip();
+	}
+
+	private Activity longOne() {
+		Activity activity = activity(LONG, LONG_TITLE);
+		activity.describe(LONG_TITLE.repeat(4), List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"));
+		activity.locate(List.of("AP", "AF", "ECA", "GLOBAL"));
+		activity.stands(new StatusFact(Status.SUSPENDED, PartialDate.parse("2016-05-09")));
+		activity.schedule(new Schedule(PartialDate.parse("2015-02-03"), Schedule.DateKind.ACTUAL,
+				PartialDate.parse("2016-Q3"), Schedule.DateKind.PLANNED));
+		activity.takesPlaceIn(new Place("KE", "Krungthepmahanakhonamonrattanakosinmahintharayutthayamahadilokphop",
+				Place.Role.BENEFITS));
+		activity.receives(new Contribution("UNEP", new BigDecimal("123456789012.34"), "USD", Contribution.State.SECURED,
+				LONG_TITLE, Visibility.PUBLIC, "7"));
+		activity.receives(
+				new Contribution("UN-HABITAT", null, null, Contribution.State.UNKNOWN, null, Visibility.PUBLIC, null));
+		activity.achieves(new Result("households-with-access-to-green-public-space-within-400-metres",
+				new BigDecimal("9876543210.123"), "square-kilometres-of-public-space", LONG_TITLE, "7"));
+		activity.refersTo(new Document(LONG_TITLE, "guide",
+				"https://example.org/" + "a-very-long-address-without-any-break/".repeat(8), "7"));
+		activity.plans(new Milestone(LONG_TITLE, PartialDate.parse("2016-Q4"), "7"));
+		report(activity, LONG_TITLE);
+		return activity;
+	}
+
+	private Activity arabic() {
+		Activity activity = activity(ARABIC, ARABIC_TITLE);
+		ReflectionTestUtils.setField(activity, "language", "ar");
+		activity.describe("مشروع مشترك بين UNEP وUN-Habitat يضع خططا للحيز الأخضر العام في 3 مدن (2015–2016)، "
+				+ "ويدرب موظفي البلديات على صيانته.", List.of());
+		activity.locate(List.of("AF"));
+		activity.schedule(new Schedule(PartialDate.parse("2015"), Schedule.DateKind.ACTUAL, null, null));
+		report(activity, "اعتمد مجلس المدينة الخطة رقم b.11 في نيروبي (Nairobi).");
+		return activity;
+	}
+
+	private Activity activity(String code, String title) {
+		Activity activity = new Activity(code, title, Kind.PROJECT, List.of("UNEP", "UN-HABITAT"), now(), AUTHOR);
+		activity.involves(new Participation("UNEP", Participation.Role.LEAD, null));
+		activity.involves(new Participation("UN-HABITAT", Participation.Role.PARTNER, "7"));
+		return activity;
+	}
+
+	private void report(Activity activity, String narrative) {
+		ProgressUpdate update = new ProgressUpdate(PartialDate.parse("2016-05-09"), "2015-2016", narrative, null, now(),
+				AUTHOR);
+		ReflectionTestUtils.setField(update, "language", ReflectionTestUtils.getField(activity, "language"));
+		activity.reports(update);
+	}
+
+	private Instant now() {
+		return this.clock.instant();
+	}
+
+}
