@@ -47,6 +47,8 @@ create table biennium (
 	end_date date not null,
 	state text not null check (state in ('open', 'reporting', 'closed')),
 	check (start_date < end_date),
+	check (code in (extract(year from start_date)::text,
+		extract(year from start_date)::text || '-' || extract(year from end_date)::text)),
 	exclude using gist (daterange(start_date, end_date, '[]') with &&)
 );
 
@@ -82,5 +84,3 @@ create table sdg (
 	check (array_length(string_to_array(code, '.'), 1)
 		= case level when 'goal' then 1 when 'target' then 2 else 3 end)
 );
-
-grant select, insert, update on biennium, region, country, sdg to ${appRole};

@@ -11,15 +11,24 @@ create table organisation (
 	unique (code, agency)
 );
 
--- An organisation and all it belongs to: offices roll up to their agency.
-create view organisation_ancestor as
-	with recursive up (code, ancestor) as (
-		select code, code from organisation
-		union
-		select up.code, organisation.parent from up join organisation on organisation.code = up.ancestor
-		where organisation.parent is not null
-	)
-	select code, ancestor from up;
+-- Offices roll up to their agency, so nobody may end up above themselves. Two at once could each miss the other's row.
+create function parent_has_no_circle() returns trigger language plpgsql as $$
+begin
+	perform pg_advisory_xact_lock(hashtext('organisation.parent'));
+	if exists (
+		with recursive above (code) as (
+			select new.parent
+			union
+			select organisation.parent from above join organisation using (code) where organisation.parent is not null
+		)
+		select from above where code = new.code
+	) then
+		raise exception 'organisation % would belong to itself', new.code
+			using errcode = 'check_violation', constraint = 'parent_has_no_circle', table = 'organisation';
+	end if;
+	return null;
+end $$;
 
-grant select, insert, update on organisation to ${appRole};
-grant select on organisation_ancestor to ${appRole};
+create constraint trigger parent_has_no_circle after insert or update on organisation
+	deferrable initially deferred for each row when (new.parent is not null)
+	execute function parent_has_no_circle();

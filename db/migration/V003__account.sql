@@ -74,9 +74,3 @@ create table spring_session_attributes (
 	constraint spring_session_attributes_fk foreign key (session_primary_id)
 		references spring_session (primary_id) on delete cascade
 );
-
--- An account is never deleted: records name it as their author.
-grant select, insert, update on account to ${appRole};
--- Deleted only when too old to slow anybody down: addresses are personal data.
-grant select, insert, delete on sign_in_attempt to ${appRole};
-grant select, insert, update, delete on spring_session, spring_session_attributes to ${appRole};

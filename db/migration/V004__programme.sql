@@ -61,6 +61,3 @@ create table programme_sdg (
 	source text not null,
 	unique nulls not distinct (umbrella_project, sdg)
 );
-
-grant select, insert, update on umbrella_project, pillar, theme, gathering to ${appRole};
-grant select, insert, update, delete on umbrella_project_lead, programme_sdg to ${appRole};

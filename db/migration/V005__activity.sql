@@ -4,7 +4,7 @@ create sequence activity_seq increment by 50;
 
 create table activity (
 	id bigint primary key,
-	code text not null unique check (code ~ '^GCP-\d{3,}$'),
+	code text not null unique check (code ~ '^GCP-(\d{3}|[1-9]\d{3,8})$'),
 	title text not null check (btrim(title) <> '' and length(title) <= 500),
 	summary text check (length(summary) <= 10000),
 	language text not null default 'en' check (language in ('ar', 'en', 'es', 'fr', 'ru', 'zh')),
@@ -103,7 +103,7 @@ create table activity_status (
 	date text not null,
 	date_first date not null generated always as (partial_first(date)) stored,
 	date_last date not null generated always as (partial_last(date)) stored,
-	primary key (activity_id, date, status)
+	primary key (activity_id, date)
 );
 
 create sequence progress_update_seq increment by 50;
@@ -132,10 +132,12 @@ create index on progress_update (activity_id);
 -- Each owning agency confirms an update for itself; nobody takes a confirmation back, a correction is a new update.
 create table progress_confirmation (
 	progress_update_id bigint not null references progress_update,
-	agency text not null references organisation,
+	agency text not null,
+	is_agency boolean generated always as (true) stored,
 	confirmed_on date not null,
 	confirmed_by text not null references account,
-	primary key (progress_update_id, agency)
+	primary key (progress_update_id, agency),
+	foreign key (agency, is_agency) references organisation (code, agency)
 );
 
 create sequence contribution_seq increment by 50;
@@ -154,6 +156,8 @@ create table contribution (
 	agreement_date_first date generated always as (partial_first(agreement_date)) stored,
 	agreement_number text,
 	note text,
+	language text not null default 'en' check (language in ('ar', 'en', 'es', 'fr', 'ru', 'zh')),
+	translations jsonb not null default '{}' check (jsonb_typeof(translations) = 'object'),
 	visibility text not null default 'internal' check (visibility in ('public', 'internal')),
 	source_paragraph text,
 	check ((amount is null) = (currency is null)),
@@ -170,6 +174,8 @@ create table result (
 	value numeric,
 	unit text,
 	statement text not null check (btrim(statement) <> ''),
+	language text not null default 'en' check (language in ('ar', 'en', 'es', 'fr', 'ru', 'zh')),
+	translations jsonb not null default '{}' check (jsonb_typeof(translations) = 'object'),
 	-- may values of this indicator be added up across activities? null: not stated
 	additive boolean,
 	source_paragraph text
@@ -183,6 +189,8 @@ create table milestone (
 	id bigint primary key,
 	activity_id bigint references activity,
 	title text not null check (btrim(title) <> ''),
+	language text not null default 'en' check (language in ('ar', 'en', 'es', 'fr', 'ru', 'zh')),
+	translations jsonb not null default '{}' check (jsonb_typeof(translations) = 'object'),
 	due text,
 	due_first date generated always as (partial_first(due)) stored,
 	due_last date generated always as (partial_last(due)) stored,
@@ -200,6 +208,8 @@ create table document (
 	activity_id bigint not null references activity,
 	title text not null check (btrim(title) <> ''),
 	kind text not null check (btrim(kind) <> ''),
+	language text not null default 'en' check (language in ('ar', 'en', 'es', 'fr', 'ru', 'zh')),
+	translations jsonb not null default '{}' check (jsonb_typeof(translations) = 'object'),
 	url text check (url ~ '^https?://'),
 	source_paragraph text
 );
@@ -251,6 +261,8 @@ create constraint trigger activity_keeps_an_agency after update or delete on act
 
 create function part_of_has_no_circle() returns trigger language plpgsql as $$
 begin
+	-- two at once could each miss the other's row
+	perform pg_advisory_xact_lock(hashtext('activity_relation.part_of'));
 	if exists (
 		with recursive whole (id) as (
 			select id from activity where code = new.related
@@ -270,12 +282,3 @@ end $$;
 create constraint trigger part_of_has_no_circle after insert or update on activity_relation
 	deferrable initially deferred for each row when (new.type = 'part_of')
 	execute function part_of_has_no_circle();
-
--- Nothing that has been said is deleted as a record; what hangs on it may be taken off, the versions keep it.
-grant usage on activity_seq, progress_update_seq, contribution_seq, result_seq, milestone_seq, document_seq
-	to ${appRole};
-grant select, insert, update on activity, progress_update to ${appRole};
-grant select, insert on progress_confirmation to ${appRole};
-grant select, insert, update, delete on activity_agency, activity_region, activity_umbrella_project, activity_pillar,
-	activity_theme, activity_gathering, activity_place, activity_sdg, participation, activity_status, contribution,
-	result, milestone, document, activity_relation, biennium_entry to ${appRole};

@@ -77,6 +77,3 @@ create index on activity_index using gin (facets);
 create index on activity_index using gin (relations);
 create index on activity_index using gin (search);
 create index on activity_index using gin (words gin_trgm_ops);
-
-grant select, insert on facet to ${appRole};
-grant select, insert, update, delete on activity_index to ${appRole};

@@ -4,7 +4,7 @@ create sequence proposal_seq increment by 50;
 
 create table proposal (
 	id bigint primary key,
-	code text not null unique check (code ~ '^PR-\d{3,}$'),
+	code text not null unique check (code ~ '^PR-(\d{3}|[1-9]\d{3,8})$'),
 	title text not null check (btrim(title) <> ''),
 	language text not null default 'en' check (language in ('ar', 'en', 'es', 'fr', 'ru', 'zh')),
 	translations jsonb not null default '{}' check (jsonb_typeof(translations) = 'object'),
@@ -38,6 +38,17 @@ create table proposal_state (
 	check (date is null or date_first is not null)
 );
 
-grant usage on proposal_seq to ${appRole};
-grant select, insert, update on proposal to ${appRole};
-grant select, insert, update, delete on proposal_country, proposal_state to ${appRole};
+create trigger never_changed before update or delete or truncate on proposal_state
+	for each statement execute function refuse_change();
+
+create function proposal_has_a_state() returns trigger language plpgsql as $$
+begin
+	if not exists (select from proposal_state where proposal_id = new.id) then
+		raise exception 'proposal % has no state', new.code
+			using errcode = 'check_violation', constraint = 'proposal_has_a_state', table = 'proposal';
+	end if;
+	return null;
+end $$;
+
+create constraint trigger proposal_has_a_state after insert or update on proposal
+	deferrable initially deferred for each row execute function proposal_has_a_state();

@@ -66,9 +66,50 @@ create table report_footnote (
 	marker text not null,
 	paragraph integer,
 	text text not null check (btrim(text) <> ''),
+	language text not null default 'en' check (language in ('ar', 'en', 'es', 'fr', 'ru', 'zh')),
+	translations jsonb not null default '{}' check (jsonb_typeof(translations) = 'object'),
 	primary key (biennium, marker),
 	foreign key (biennium, paragraph) references report_paragraph (biennium, number)
 );
 
-grant select, insert, update, delete on report, report_docket, report_section, report_paragraph, report_citation,
-	report_footnote to ${appRole};
+-- What was signed and published is never changed, whoever asks.
+create function published_report_stays() returns trigger language plpgsql as $$
+begin
+	if exists (select from report where biennium = old.biennium and state in ('signed', 'submitted', 'issued')) then
+		raise exception 'the report of % is published and stays as it is', old.biennium
+			using errcode = 'insufficient_privilege', table = tg_table_name;
+	end if;
+	return case tg_op when 'DELETE' then old else new end;
+end $$;
+
+do $$
+declare
+	part text;
+begin
+	foreach part in array array['report_docket', 'report_section', 'report_paragraph', 'report_citation',
+		'report_footnote']
+	loop
+		execute format('create trigger published_report_stays before update or delete on %I
+			for each row execute function published_report_stays()', part);
+		execute format('create trigger never_emptied before truncate on %I
+			for each statement execute function refuse_change()', part);
+	end loop;
+end $$;
+
+-- The report itself may still go from signed to submitted to issued; nothing else of it changes then.
+create function published_report_only_advances() returns trigger language plpgsql as $$
+begin
+	if old.state in ('signed', 'submitted', 'issued') and (tg_op = 'DELETE'
+			or (to_jsonb(new) - 'state') is distinct from (to_jsonb(old) - 'state')
+			or coalesce(array_position(array['signed', 'submitted', 'issued'], new.state), 0)
+				< array_position(array['signed', 'submitted', 'issued'], old.state)) then
+		raise exception 'the report of % is published and stays as it is', old.biennium
+			using errcode = 'insufficient_privilege', table = tg_table_name;
+	end if;
+	return case tg_op when 'DELETE' then old else new end;
+end $$;
+
+create trigger published_report_only_advances before update or delete on report
+	for each row execute function published_report_only_advances();
+create trigger never_emptied before truncate on report
+	for each statement execute function refuse_change();

@@ -10,5 +10,3 @@ create view codelist (list, code, name, short, parent, sort) as
 	union all select 'pillar', code, name, null, null, 0 from pillar
 	union all select 'theme', code, name, null, null, sort from theme
 	union all select 'gathering', code, name, null, null, 0 from gathering;
-
-grant select on codelist to ${appRole};

@@ -1,2 +1,34 @@
--- Granted again after every migration, so that a role made anew (a restored backup, another name) can work at once.
+-- What the application may do, all of it in one place, granted again after every migration: so a role made anew (a
+-- restored backup, another name) works at the next start. Whatever is not listed here, it may not. Records are never
+-- deleted; what hangs on one may be taken off, its versions keep it.
+
 grant usage on schema public to ${appRole};
+
+grant select, insert, update on
+	biennium, region, country, sdg, organisation, umbrella_project, pillar, theme, gathering
+	to ${appRole};
+grant select, insert, update, delete on umbrella_project_lead, programme_sdg to ${appRole};
+
+-- An account is never deleted: records name it as their author. Attempts are, once too old to slow anybody down:
+-- addresses are personal data.
+grant select, insert, update on account to ${appRole};
+grant select, insert, delete on sign_in_attempt to ${appRole};
+grant select, insert, update, delete on spring_session, spring_session_attributes to ${appRole};
+
+grant usage on activity_seq, progress_update_seq, contribution_seq, result_seq, milestone_seq, document_seq,
+	proposal_seq to ${appRole};
+grant select, insert, update on activity, progress_update, proposal to ${appRole};
+grant select, insert, update, delete on activity_agency, activity_region, activity_umbrella_project, activity_pillar,
+	activity_theme, activity_gathering, activity_place, activity_sdg, participation, activity_status, contribution,
+	result, milestone, document, activity_relation, biennium_entry, proposal_country to ${appRole};
+
+-- History: what was said stays said.
+grant select, insert on activity_version, acceptance, progress_confirmation, proposal_state to ${appRole};
+grant select on accepted_version, codelist to ${appRole};
+
+grant select, insert on facet to ${appRole};
+grant select, insert, update, delete on activity_index to ${appRole};
+
+-- Nothing edits a report yet; once published it never changes, which triggers see to as well.
+grant select, insert on report, report_docket, report_section, report_paragraph, report_citation, report_footnote
+	to ${appRole};

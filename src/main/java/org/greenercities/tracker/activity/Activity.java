@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import jakarta.persistence.CascadeType;
@@ -27,6 +26,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.language.Writing;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Activity {
+
+	private static final String CODE = "GCP-([0-9]{3}|[1-9][0-9]{3,8})";
+
+	private static final int LONGEST_TITLE = 500;
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "activity_seq")
@@ -51,12 +55,8 @@ public class Activity {
 
 	private @Nullable String summary;
 
-	@Column(nullable = false)
-	private String language = "en";
-
-	@JdbcTypeCode(SqlTypes.JSON)
-	@Column(nullable = false)
-	private Map<String, Map<String, String>> translations = new LinkedHashMap<>();
+	@Embedded
+	private Writing writing = Writing.ENGLISH;
 
 	@Enumerated(EnumType.STRING)
 	@Column(nullable = false)
@@ -172,12 +172,19 @@ public class Activity {
 	 * A draft, internal until its owners accept it.
 	 * @param agencies the owning agencies, at least one
 	 * @param createdBy the account that logs it
-	 * @throws IllegalArgumentException if no agency owns it
+	 * @throws IllegalArgumentException if no agency owns it, or the code or the length of
+	 * the title is not as it has to be
 	 */
 	public Activity(String code, String title, Kind kind, Collection<String> agencies, Instant createdAt,
 			String createdBy) {
 		if (agencies.isEmpty()) {
 			throw new IllegalArgumentException("no owning agency");
+		}
+		if (!code.matches(CODE)) {
+			throw new IllegalArgumentException("a code is GCP- and a number of three digits or more, not " + code);
+		}
+		if (title.isBlank() || title.length() > LONGEST_TITLE) {
+			throw new IllegalArgumentException("a title has 1 to %d characters".formatted(LONGEST_TITLE));
 		}
 		this.code = code;
 		this.title = title;
@@ -291,20 +298,32 @@ public class Activity {
 		return Collections.unmodifiableSet(this.agencies);
 	}
 
-	/** All of it as it stands, as a value. */
+	/**
+	 * All of it as it stands, as a value. What has no order of its own is sorted, so that two
+	 * versions differ only where something was changed.
+	 */
 	ActivityDocument document() {
-		return new ActivityDocument(this.code, this.title, this.summary, this.language, this.translations, this.kind,
+		return new ActivityDocument(this.code, this.title, this.summary, this.writing, this.kind,
 				this.schedule.start(), this.schedule.startKind(), this.schedule.end(), this.schedule.endKind(),
 				this.visibility, this.workflow, this.createdBy, List.copyOf(this.sourceParagraphs),
-				List.copyOf(this.agencies), List.copyOf(this.regions), List.copyOf(this.umbrellaProjects),
-				List.copyOf(this.pillars), List.copyOf(this.themes), List.copyOf(this.gatherings),
-				List.copyOf(this.places), List.copyOf(this.sdgs), List.copyOf(this.participations),
-				List.copyOf(this.statuses), List.copyOf(this.relations), List.copyOf(this.entries),
+				sorted(this.agencies), sorted(this.regions), sorted(this.umbrellaProjects), sorted(this.pillars),
+				sorted(this.themes), sorted(this.gatherings), sorted(this.places, Place.ORDER),
+				sorted(this.sdgs, Comparator.comparing(SdgLink::sdg)), sorted(this.participations, Participation.ORDER),
+				sorted(this.statuses, Comparator.comparing(StatusFact::date)), sorted(this.relations, Relation.ORDER),
+				sorted(this.entries, Comparator.comparing(BienniumEntry::biennium)),
 				this.progress.stream().map(ProgressUpdate::value).toList(),
 				this.contributions.stream().map(Contribution::value).toList(),
 				this.results.stream().map(Result::value).toList(),
 				this.milestones.stream().map(Milestone::value).toList(),
 				this.documents.stream().map(Document::value).toList());
+	}
+
+	private static List<String> sorted(Set<String> codes) {
+		return sorted(codes, Comparator.naturalOrder());
+	}
+
+	private static <T> List<T> sorted(Set<T> values, Comparator<? super T> order) {
+		return values.stream().sorted(order).toList();
 	}
 
 	private static void replace(Set<String> old, Collection<String> now) {

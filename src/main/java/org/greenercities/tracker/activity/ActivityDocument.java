@@ -1,14 +1,16 @@
 package org.greenercities.tracker.activity;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.calendar.Period;
+import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.Biennium;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,10 @@ import org.jspecify.annotations.Nullable;
  * An activity and all that hangs on it, as one value: what a version keeps, what a page
  * shows, what the index row is made from.
  *
- * @param translations title and summary in other languages, by language and field
+ * @param writing the language of title and summary, and their translations
  * @param createdBy the account that logged it
  */
-public record ActivityDocument(String code, String title, @Nullable String summary, String language,
-		Map<String, Map<String, String>> translations, Kind kind, @Nullable PartialDate start,
+public record ActivityDocument(String code, String title, @Nullable String summary, Writing writing, Kind kind, @Nullable PartialDate start,
 		Schedule.@Nullable DateKind startKind, @Nullable PartialDate end, Schedule.@Nullable DateKind endKind,
 		Visibility visibility, Workflow workflow, String createdBy, List<String> sourceParagraphs,
 		List<String> agencies, List<String> regions, List<String> umbrellaProjects, List<String> pillars,
@@ -51,12 +52,15 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 			.toList();
 	}
 
-	/** The latest status known, nothing where none is stated. */
-	public @Nullable Status status() {
+	/** The status known last and its date; nothing where none is stated. */
+	public Optional<StatusFact> latestStatus() {
 		return this.statuses.stream()
-			.max(Comparator.comparing((fact) -> fact.date().lastDay()))
-			.map(StatusFact::status)
-			.orElse(null);
+			.max(Comparator.comparing((StatusFact fact) -> fact.date().lastDay()).thenComparing(StatusFact::date));
+	}
+
+	/** The status known last; nothing where none is stated. */
+	@Nullable Status status() {
+		return latestStatus().map(StatusFact::status).orElse(null);
 	}
 
 	/** The organisations that lead it, none where it is not stated. */
@@ -84,7 +88,7 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 
 	/** Its participations, leads first. */
 	List<Participation> participationsByRole() {
-		return this.participations.stream().sorted(Comparator.comparing(Participation::role)).toList();
+		return this.participations.stream().sorted(Participation.ORDER).toList();
 	}
 
 	/** The organisations that take part, leads first. */
@@ -112,33 +116,30 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 			.orElse(null);
 	}
 
-	/** The latest update, one without a date taken as the end of its biennium. */
+	/** The latest update. */
 	Optional<ProgressUpdate.Value> latestProgress() {
-		return latest(this.progress.stream());
+		return progressLatestFirst().stream().findFirst();
 	}
 
 	/** The last percentage that anybody stated; an update that states none leaves it. */
 	@Nullable Integer percentComplete() {
-		return latest(this.progress.stream().filter((update) -> update.percent() != null))
-			.map(ProgressUpdate.Value::percent)
+		return progressLatestFirst().stream()
+			.flatMap((update) -> Stream.ofNullable(update.percent()))
+			.findFirst()
 			.orElse(null);
 	}
 
-	/** The latest date that progress carries; nothing where none is dated. */
-	@Nullable PartialDate lastProgress() {
-		return this.progress.stream()
-			.flatMap((update) -> Stream.ofNullable(update.date()))
-			.max(Comparator.naturalOrder())
-			.orElse(null);
+	/** What was done, the latest first. */
+	public List<ProgressUpdate.Value> progressLatestFirst() {
+		List<ProgressUpdate.Value> updates = new ArrayList<>(this.progress);
+		updates.sort(Comparator.comparing(ProgressUpdate.Value::known));
+		Collections.reverse(updates);
+		return updates;
 	}
 
 	/** Whether it is part of another activity. */
 	boolean partOfAnother() {
 		return this.relations.stream().anyMatch((relation) -> relation.type() == Relation.Type.PART_OF);
-	}
-
-	private static Optional<ProgressUpdate.Value> latest(Stream<ProgressUpdate.Value> updates) {
-		return updates.reduce((one, other) -> other.lastDay().isBefore(one.lastDay()) ? one : other);
 	}
 
 }

@@ -1,17 +1,20 @@
 package org.greenercities.tracker.activity;
 
+import java.sql.Array;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.greenercities.tracker.account.ReadScope;
+import org.greenercities.tracker.language.Writing;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,20 +38,7 @@ public class ActivityDocuments {
 	 * @param scope the index rows the reader may see
 	 */
 	public Optional<Read> read(String code, ReadScope scope) {
-		return this.jdbc.sql("""
-				select i.face, i.biennia, v.created_at, v.document,
-					array(select agency from acceptance a where a.version_id = v.id order by agency) as agencies,
-					array(select accepted_on from acceptance a where a.version_id = v.id order by agency) as dates
-				from activity_index i join activity_version v on v.id = i.version_id
-				where i.code = :code and %s""".formatted(scope.sql()))
-			.param("code", code)
-			.params(scope.parameters())
-			.query((row, number) -> new Read(ActivityVersions.document(row.getString("document")),
-					Face.WORKING.code().equals(row.getString("face")), List.of(row.getString("biennia").split("; ")),
-					row.getObject("created_at", OffsetDateTime.class).toInstant(),
-					acceptances((String[]) row.getArray("agencies").getArray(),
-							(Date[]) row.getArray("dates").getArray())))
-			.optional();
+		return read(List.of(code), scope).stream().findFirst();
 	}
 
 	/**
@@ -58,13 +48,37 @@ public class ActivityDocuments {
 	 * @param scope the index rows the reader may see
 	 */
 	public List<Inherited> contributions(Collection<String> codes, ReadScope scope) {
-		return codes.stream()
-			.flatMap((code) -> read(code, scope).stream())
+		return read(codes, scope).stream()
 			.flatMap((whole) -> whole.contributions()
 				.stream()
 				.map((money) -> new Inherited(whole.activity().code(), whole.activity().title(),
-						whole.activity().language(), money)))
+						whole.activity().writing(), money)))
 			.toList();
+	}
+
+	private List<Read> read(Collection<String> codes, ReadScope scope) {
+		if (codes.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("""
+				select i.face, string_to_array(nullif(i.biennia, ''), '; ') as biennia, v.created_at, v.document,
+					array(select agency from acceptance a where a.version_id = v.id order by agency) as agencies,
+					array(select accepted_on from acceptance a where a.version_id = v.id order by agency) as dates
+				from activity_index i join activity_version v on v.id = i.version_id
+				where i.code in (:codes) and %s order by i.number""".formatted(scope.sql()))
+			.param("codes", codes)
+			.params(scope.parameters())
+			.query((row, number) -> read(row))
+			.list();
+	}
+
+	private static Read read(ResultSet row) throws SQLException {
+		Array biennia = row.getArray("biennia");
+		return new Read(ActivityVersions.document(row.getString("document")),
+				Face.WORKING.code().equals(row.getString("face")),
+				(biennia != null) ? List.of((String[]) biennia.getArray()) : List.of(),
+				row.getObject("created_at", OffsetDateTime.class).toInstant(),
+				acceptances((String[]) row.getArray("agencies").getArray(), (Date[]) row.getArray("dates").getArray()));
 	}
 
 	private static Map<String, LocalDate> acceptances(String[] agencies, Date[] dates) {
@@ -80,30 +94,19 @@ public class ActivityDocuments {
 	 *
 	 * @param code the other activity's
 	 */
-	public record Inherited(String code, String title, String language, Contribution.Value contribution) {
+	public record Inherited(String code, String title, Writing writing, Contribution.Value contribution) {
 	}
 
 	/**
 	 * An activity as a reader sees it.
 	 *
 	 * @param working whether it is the latest version, with what is internal
-	 * @param biennia the bienniums it belongs to; one empty text where there is none
+	 * @param biennia the bienniums it belongs to
 	 * @param updated when this version was made
 	 * @param acceptances the agencies that accepted this version, and when
 	 */
 	public record Read(ActivityDocument activity, boolean working, List<String> biennia, Instant updated,
 			Map<String, LocalDate> acceptances) {
-
-		/**
-		 * What was done, the latest first; what has no date of its own stands at the end
-		 * of the biennium it is filed under.
-		 */
-		public List<ProgressUpdate.Value> progress() {
-			return this.activity.progress()
-				.stream()
-				.sorted(Comparator.comparing(ProgressUpdate.Value::lastDay).reversed())
-				.toList();
-		}
 
 		/** The contributions that the reader may see. */
 		public List<Contribution.Value> contributions() {

@@ -28,12 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ActivityIndex {
 
+	/** Stems in the text's own language, and the words as written, for readers of any language. */
 	private static final String SEARCH = """
 			setweight(to_tsvector('simple', :code), 'A')
 			|| setweight(to_tsvector(text_search_of(:language), unaccented(:title)), 'A')
+			|| setweight(to_tsvector('simple', unaccented(:title)), 'A')
 			|| setweight(to_tsvector('simple', unaccented(:names)), 'B')
 			|| setweight(to_tsvector(text_search_of(:language), unaccented(coalesce(:summary, ''))), 'C')
-			|| setweight(to_tsvector(text_search_of(:language), unaccented(:texts)), 'D')""";
+			|| setweight(to_tsvector('simple', unaccented(coalesce(:summary, ''))), 'C')
+			|| setweight(to_tsvector(text_search_of(:language), unaccented(:texts)), 'D')
+			|| setweight(to_tsvector('simple', unaccented(:texts)), 'D')""";
 
 	private final NamedParameterJdbcTemplate jdbc;
 
@@ -53,6 +57,10 @@ class ActivityIndex {
 
 	/** Makes the rows of these activities anew, both faces. */
 	void refresh(Collection<Long> activities) {
+		this.jdbc.query("select id from activity where id in (:activities) order by id for update",
+				Map.of("activities", activities), (row) -> {
+					// two that refresh one activity wait for each other
+				});
 		this.jdbc.update("delete from activity_index where activity_id in (:activities)",
 				Map.of("activities", activities));
 		List<IndexRow> rows = rows(this.versions.read(activities));
@@ -103,7 +111,7 @@ class ActivityIndex {
 		return "insert into activity_index (%s, facets, words, search) values (%s, :facets, %s, %s)".formatted(
 				String.join(", ", columns),
 				columns.stream().map((column) -> ":" + column).collect(Collectors.joining(", ")),
-				"lower(unaccented(concat_ws(' ', :code, :title, :names)))", SEARCH);
+				"lower(unaccented(concat_ws(' ', :code, :title, :names, :summary)))", SEARCH);
 	}
 
 	private static MapSqlParameterSource parameters(IndexRow row, Map<IndexValues.Facet, Integer> ids) {

@@ -3,6 +3,7 @@ package org.greenercities.tracker.activity;
 import java.math.BigDecimal;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.Coded;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,9 @@ public class Contribution {
 
 	private @Nullable String note;
 
+	@Embedded
+	private Writing writing = Writing.ENGLISH;
+
 	@Enumerated(EnumType.STRING)
 	@Column(nullable = false)
 	private Visibility visibility;
@@ -65,7 +70,7 @@ public class Contribution {
 	 * @param currency ISO 4217; there exactly when the amount is
 	 * @param sourceParagraph where the printed report says so
 	 * @throws IllegalArgumentException if amount and currency do not come together, or
-	 * the amount is not above zero
+	 * the amount is not above zero, or the currency is no code
 	 */
 	public Contribution(String organisation, @Nullable BigDecimal amount, @Nullable String currency, State state,
 			@Nullable String note, Visibility visibility, @Nullable String sourceParagraph) {
@@ -74,6 +79,9 @@ public class Contribution {
 		}
 		if (amount != null && amount.signum() <= 0) {
 			throw new IllegalArgumentException("an amount is above zero; leave it empty where it is not stated");
+		}
+		if (currency != null && !currency.matches("[A-Z]{3}")) {
+			throw new IllegalArgumentException("a currency is three capital letters of ISO 4217, not " + currency);
 		}
 		this.organisation = organisation;
 		this.amount = amount;
@@ -86,7 +94,7 @@ public class Contribution {
 
 	Value value() {
 		return new Value(this.organisation, this.recipient, this.amount, this.currency, this.form, this.state,
-				this.agreementDate, this.agreementNumber, this.note, this.visibility, this.sourceParagraph);
+				this.agreementDate, this.agreementNumber, this.note, this.writing, this.visibility, this.sourceParagraph);
 	}
 
 	/** Given as money or as goods and services. */
@@ -112,7 +120,7 @@ public class Contribution {
 	/** A contribution as a value. */
 	public record Value(String organisation, @Nullable String recipient, @Nullable BigDecimal amount,
 			@Nullable String currency, @Nullable Form form, State state, @Nullable PartialDate agreementDate,
-			@Nullable String agreementNumber, @Nullable String note, Visibility visibility,
+			@Nullable String agreementNumber, @Nullable String note, Writing writing, Visibility visibility,
 			@Nullable String sourceParagraph) {
 	}
 

@@ -1,11 +1,13 @@
 package org.greenercities.tracker.activity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import org.greenercities.tracker.language.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ public class Document {
 	@Column(nullable = false)
 	private String kind;
 
+	@Embedded
+	private Writing writing = Writing.ENGLISH;
+
 	private @Nullable String url;
 
 	private @Nullable String sourceParagraph;
@@ -37,8 +42,12 @@ public class Document {
 	 * @param kind what it is, in a word or two
 	 * @param url where it can be read, with http or https; not known if null
 	 * @param sourceParagraph where the printed report names it
+	 * @throws IllegalArgumentException if the address has another scheme
 	 */
 	public Document(String title, String kind, @Nullable String url, @Nullable String sourceParagraph) {
+		if (url != null && !url.matches("https?://.+")) {
+			throw new IllegalArgumentException("an address begins with http:// or https://, not " + url);
+		}
 		this.title = title;
 		this.kind = kind;
 		this.url = url;
@@ -46,11 +55,11 @@ public class Document {
 	}
 
 	Value value() {
-		return new Value(this.title, this.kind, this.url, this.sourceParagraph);
+		return new Value(this.title, this.kind, this.writing, this.url, this.sourceParagraph);
 	}
 
 	/** A document as a value. */
-	public record Value(String title, String kind, @Nullable String url, @Nullable String sourceParagraph) {
+	public record Value(String title, String kind, Writing writing, @Nullable String url, @Nullable String sourceParagraph) {
 	}
 
 }

@@ -88,7 +88,7 @@ final class IndexRow {
 	private void putTexts(Map<String, @Nullable Object> columns) {
 		columns.put("title", this.activity.title());
 		columns.put("summary", this.activity.summary());
-		columns.put("language", this.activity.language());
+		columns.put("language", this.activity.writing().language());
 		columns.put("kind", this.activity.kind().code());
 		columns.put("status", code(this.activity.status()));
 		columns.put("workflow", this.activity.workflow().code());
@@ -114,7 +114,7 @@ final class IndexRow {
 		BigDecimal funding = this.activity.fundingUsd(this.face);
 		columns.put("funding_usd", funding);
 		columns.put("percent_complete", this.activity.percentComplete());
-		columns.put("last_progress", text(this.activity.lastProgress()));
+		columns.put("last_progress", text(this.activity.latestProgress().map(ProgressUpdate.Value::date).orElse(null)));
 		columns.put("progress_text", this.activity.latestProgress().map(ProgressUpdate.Value::narrative).orElse(null));
 		columns.put("updated", this.version.createdAt().atOffset(ZoneOffset.UTC));
 		columns.put("start_sort", this.activity.period().map(Period::first).orElse(NO_START));
@@ -126,7 +126,7 @@ final class IndexRow {
 	 * it.
 	 */
 	private Set<String> readers() {
-		return new IndexValues(this.latest, Face.WORKING, this.codelists, this.bienniums).agenciesTakingPart();
+		return new IndexValues(this.latest, Face.WORKING, this.codelists, this.bienniums).agencies();
 	}
 
 	/** Organisation and role of each participation, {@code UNEP:lead}. */

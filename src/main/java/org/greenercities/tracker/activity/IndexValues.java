@@ -49,7 +49,7 @@ final class IndexValues {
 		add(facets, Dimension.ROLE,
 				this.activity.participations().stream().map((participation) -> participation.role().code()).toList());
 		add(facets, Dimension.FUNDER, withAncestors("organisation", this.activity.funders(this.face).stream()));
-		add(facets, Dimension.JOINT, List.of((agenciesTakingPart().size() > 1) ? "yes" : "no"));
+		add(facets, Dimension.JOINT, List.of((agencies(this.activity.partners()).size() > 1) ? "yes" : "no"));
 		add(facets, Dimension.LEVEL, List.of(this.activity.partOfAnother() ? "part" : "top"));
 		add(facets, Dimension.UPDATES, List.of(this.activity.progress().isEmpty() ? "none" : "some"));
 		add(facets, Dimension.WORKFLOW, List.of(this.activity.workflow().code()));
@@ -84,11 +84,15 @@ final class IndexValues {
 	}
 
 	/** The agencies that own it or take part, offices counted as their agency. */
-	Set<String> agenciesTakingPart() {
-		Set<String> agencies = new TreeSet<>(this.activity.agencies());
-		withAncestors("organisation", this.activity.partners().stream()).stream()
-			.filter((organisation) -> this.codelists.contains("agency", organisation))
-			.forEach(agencies::add);
+	Set<String> agencies() {
+		Set<String> agencies = agencies(this.activity.partners());
+		agencies.addAll(this.activity.agencies());
+		return agencies;
+	}
+
+	private Set<String> agencies(Collection<String> organisations) {
+		Set<String> agencies = new TreeSet<>(withAncestors("organisation", organisations.stream()));
+		agencies.retainAll(this.codelists.codes("agency"));
 		return agencies;
 	}
 

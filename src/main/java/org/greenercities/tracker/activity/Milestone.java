@@ -1,6 +1,7 @@
 package org.greenercities.tracker.activity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.Coded;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public class Milestone {
 
 	@Column(nullable = false)
 	private String title;
+
+	@Embedded
+	private Writing writing = Writing.ENGLISH;
 
 	private @Nullable PartialDate due;
 
@@ -53,7 +58,7 @@ public class Milestone {
 	}
 
 	Value value() {
-		return new Value(this.title, this.due, this.responsible, this.state, this.sourceParagraph);
+		return new Value(this.title, this.writing, this.due, this.responsible, this.state, this.sourceParagraph);
 	}
 
 	/** As people set it; overdue is judged at the date a page speaks of. */
@@ -71,7 +76,7 @@ public class Milestone {
 	 *
 	 * @param responsible the organisation that sees to it
 	 */
-	public record Value(String title, @Nullable PartialDate due, @Nullable String responsible, State state,
+	public record Value(String title, Writing writing, @Nullable PartialDate due, @Nullable String responsible, State state,
 			@Nullable String sourceParagraph) {
 	}
 

@@ -1,5 +1,7 @@
 package org.greenercities.tracker.activity;
 
+import java.util.Comparator;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Participation(@Column(nullable = false) String organisation,
 		@Enumerated(EnumType.STRING) @Column(nullable = false) Role role, @Nullable String sourceParagraph) {
+
+	static final Comparator<Participation> ORDER = Comparator.comparing(Participation::role)
+		.thenComparing(Participation::organisation);
 
 	/** In the order in which partners are listed. */
 	public enum Role implements Coded {

@@ -1,5 +1,7 @@
 package org.greenercities.tracker.activity;
 
+import java.util.Comparator;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -18,6 +20,21 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Place(@Column(nullable = false) String country, @Nullable String city,
 		@Enumerated(EnumType.STRING) @Column(nullable = false) Role role) {
+
+	static final Comparator<Place> ORDER = Comparator.comparing(Place::role)
+		.thenComparing(Place::country)
+		.thenComparing(Place::city, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+	/**
+	 * Checks the city.
+	 * @throws IllegalArgumentException if its name is blank or has a semicolon, which
+	 * parts several of them in a file
+	 */
+	public Place {
+		if (city != null && (city.isBlank() || city.contains(";"))) {
+			throw new IllegalArgumentException("a city has a name without a semicolon, not '" + city + "'");
+		}
+	}
 
 	/** Counts and maps of countries mean the first unless they say otherwise. */
 	public enum Role implements Coded {

@@ -2,16 +2,15 @@ package org.greenercities.tracker.activity;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,10 +22,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.calendar.Period;
+import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.Biennium;
 import org.greenercities.tracker.reference.Coded;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +54,8 @@ public class ProgressUpdate {
 	@Column(nullable = false)
 	private String narrative;
 
-	@Column(nullable = false)
-	private String language = "en";
-
-	@JdbcTypeCode(SqlTypes.JSON)
-	@Column(nullable = false)
-	private Map<String, Map<String, String>> translations = new LinkedHashMap<>();
+	@Embedded
+	private Writing writing = Writing.ENGLISH;
 
 	private @Nullable String sourceParagraph;
 
@@ -102,7 +96,7 @@ public class ProgressUpdate {
 
 	Value value() {
 		return new Value(this.date, this.biennium, this.assessment, this.status, this.percent, this.narrative,
-				this.language, this.translations, this.sourceParagraph, this.createdBy,
+				this.writing, this.sourceParagraph, this.createdBy,
 				this.confirmations.stream().map(Confirmation::agency).sorted().toList());
 	}
 
@@ -134,19 +128,19 @@ public class ProgressUpdate {
 	 * @param confirmedBy the agencies that confirmed it
 	 */
 	public record Value(@Nullable PartialDate date, @Nullable String biennium, @Nullable Assessment assessment,
-			@Nullable Status status, @Nullable Integer percent, String narrative, String language,
-			Map<String, Map<String, String>> translations, @Nullable String sourceParagraph, String createdBy,
+			@Nullable Status status, @Nullable Integer percent, String narrative, Writing writing, @Nullable String sourceParagraph, String createdBy,
 			List<String> confirmedBy) {
 
 		/**
-		 * The last day it may speak of; without a date, the last of the biennium it is
-		 * filed under, and without that the first of all days.
+		 * By what it is put in order: the last day it may speak of. One without a date is
+		 * put at the beginning of the biennium it is filed under, for nobody knows that it
+		 * came after one that has a date there.
 		 */
-		public LocalDate lastDay() {
+		LocalDate known() {
 			if (this.date != null) {
 				return this.date.lastDay();
 			}
-			return (this.biennium != null) ? Biennium.lastDay(this.biennium) : LocalDate.MIN;
+			return (this.biennium != null) ? Biennium.firstYear(this.biennium).atDay(1) : LocalDate.MIN;
 		}
 
 		/** Whether it is dated inside the biennium or filed under it. */

@@ -1,5 +1,7 @@
 package org.greenercities.tracker.activity;
 
+import java.util.Comparator;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Relation(@Column(nullable = false) String related,
 		@Enumerated(EnumType.STRING) @Column(nullable = false) Type type, @Nullable String sourceParagraph) {
+
+	static final Comparator<Relation> ORDER = Comparator.comparing(Relation::type).thenComparing(Relation::related);
 
 	/** Part of the other one, or following it. */
 	public enum Type implements Coded {

@@ -3,11 +3,13 @@ package org.greenercities.tracker.activity;
 import java.math.BigDecimal;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import org.greenercities.tracker.language.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ public class Result {
 
 	@Column(nullable = false)
 	private String statement;
+
+	@Embedded
+	private Writing writing = Writing.ENGLISH;
 
 	private @Nullable Boolean additive;
 
@@ -54,7 +59,7 @@ public class Result {
 	}
 
 	Value value() {
-		return new Value(this.indicator, this.value, this.unit, this.statement, this.additive, this.sourceParagraph);
+		return new Value(this.indicator, this.value, this.unit, this.statement, this.writing, this.additive, this.sourceParagraph);
 	}
 
 	/**
@@ -64,7 +69,7 @@ public class Result {
 	 * not stated if null
 	 */
 	public record Value(String indicator, @Nullable BigDecimal value, @Nullable String unit, String statement,
-			@Nullable Boolean additive, @Nullable String sourceParagraph) {
+			Writing writing, @Nullable Boolean additive, @Nullable String sourceParagraph) {
 	}
 
 }

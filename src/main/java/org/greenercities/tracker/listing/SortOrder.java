@@ -50,12 +50,17 @@ public record SortOrder(Word word, boolean descending) {
 	/** What a list can be sorted by. */
 	public enum Word {
 
-		CODE("number"), TITLE("title collate \"und-x-icu\""), START("start_sort"), UPDATED("updated"),
-		FUNDING("funding_sort");
+		CODE("", "number"), TITLE("", "title collate \"und-x-icu\""),
+		START("(start_sort = date '9999-12-31'), ", "start_sort"), UPDATED("", "updated"),
+		FUNDING("(funding_sort < 0), ", "funding_sort");
+
+		/** Puts what is not stated last, in either direction. */
+		private final String unknown;
 
 		private final String column;
 
-		Word(String column) {
+		Word(String unknown, String column) {
+			this.unknown = unknown;
 			this.column = column;
 		}
 

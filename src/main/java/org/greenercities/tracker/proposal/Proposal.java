@@ -4,16 +4,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,9 +26,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import org.greenercities.tracker.activity.Visibility;
 import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.Coded;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +47,8 @@ public class Proposal {
 	@Column(nullable = false)
 	private String title;
 
-	@Column(nullable = false)
-	private String language = "en";
-
-	@JdbcTypeCode(SqlTypes.JSON)
-	@Column(nullable = false)
-	private Map<String, Map<String, String>> translations = new LinkedHashMap<>();
+	@Embedded
+	private Writing writing = Writing.ENGLISH;
 
 	private @Nullable String funder;
 

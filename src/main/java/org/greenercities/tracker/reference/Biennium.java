@@ -1,6 +1,7 @@
 package org.greenercities.tracker.reference;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Locale;
 
 import jakarta.persistence.Column;
@@ -45,9 +46,9 @@ public class Biennium {
 		return this.code;
 	}
 
-	/** The last day of the year that a biennium's code ends with. */
-	public static LocalDate lastDay(String code) {
-		return LocalDate.of(Integer.parseInt(code.substring(code.length() - 4)), 12, 31);
+	/** The year that a biennium begins in, as its code says. */
+	public static Year firstYear(String code) {
+		return Year.parse(code.substring(0, 4));
 	}
 
 	public Period getPeriod() {

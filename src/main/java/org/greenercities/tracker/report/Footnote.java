@@ -5,8 +5,10 @@ import java.io.Serializable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.greenercities.tracker.language.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ public class Footnote {
 
 	@Column(nullable = false)
 	private String text;
+
+	@Embedded
+	private Writing writing = Writing.ENGLISH;
 
 	protected Footnote() {
 	}

@@ -2,9 +2,7 @@ package org.greenercities.tracker.report;
 
 import java.io.Serializable;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 
 import jakarta.persistence.CollectionTable;
@@ -12,11 +10,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.greenercities.tracker.language.Writing;
 
 /**
  * A paragraph of a report, numbered through the whole, and the activities it cites.
@@ -34,12 +32,8 @@ public class Paragraph {
 	@Column(nullable = false)
 	private String text;
 
-	@Column(nullable = false)
-	private String language = "en";
-
-	@JdbcTypeCode(SqlTypes.JSON)
-	@Column(nullable = false)
-	private Map<String, Map<String, String>> translations = new LinkedHashMap<>();
+	@Embedded
+	private Writing writing = Writing.ENGLISH;
 
 	@ElementCollection
 	@CollectionTable(name = "report_citation",
