@@ -71,7 +71,8 @@ class ActivityVersions {
 			.sql("""
 					select v.id, v.activity_id, v.created_at, v.document, a.version_id is not null as accepted,
 						v.number = (select max(number) from activity_version n where n.activity_id = v.activity_id) as latest
-					from activity_version v left join accepted_version a on a.version_id = v.id
+					from activity_version v left join accepted_version a
+						on a.version_id = v.id and a.activity_id = v.activity_id and a.activity_id in (:activities)
 					where v.activity_id in (:activities) order by v.activity_id, v.number""")
 			.param("activities", activities)
 			.query(ActivityVersions::version)

@@ -130,7 +130,7 @@ class ActivityIndexReader {
 
 	private static String countsSql(IndexQuery query) {
 		StringBuilder passes = new StringBuilder("""
-				select '' as pass, id, count(*) as n from hit, unnest(facets) id group by id""");
+				select '' as pass, id, count(*) as n from (select unnest(facets) as id from hit) value group by id""");
 		StringBuilder pairs = new StringBuilder();
 		for (Dimension dimension : query.filter().values().keySet()) {
 			if (query.counted(dimension)) {
@@ -146,8 +146,8 @@ class ActivityIndexReader {
 
 	private static String pass(IndexQuery query, Dimension dimension) {
 		return """
-				 union all select '%1$s', id, count(*) from activity_index, unnest(facets) id
-				where %2$s and id in (select id from facet where dimension = '%1$s') group by id"""
+				 union all select '%1$s', id, count(*) from (select unnest(facets) as id from activity_index where %2$s) value
+				where id in (select id from facet where dimension = '%1$s') group by id"""
 			.formatted(dimension.code(), query.sql(Set.of(dimension.code())));
 	}
 
