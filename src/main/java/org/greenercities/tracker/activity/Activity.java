@@ -299,16 +299,16 @@ public class Activity {
 	}
 
 	/**
-	 * All of it as it stands, as a value. What has no order of its own is sorted, so that two
-	 * versions differ only where something was changed.
+	 * All of it as it stands, as a value. What has no order of its own is sorted, so that
+	 * two versions differ only where something was changed.
 	 */
 	ActivityDocument document() {
-		return new ActivityDocument(this.code, this.title, this.summary, this.writing, this.kind,
-				this.schedule.start(), this.schedule.startKind(), this.schedule.end(), this.schedule.endKind(),
-				this.visibility, this.workflow, this.createdBy, List.copyOf(this.sourceParagraphs),
-				sorted(this.agencies), sorted(this.regions), sorted(this.umbrellaProjects), sorted(this.pillars),
-				sorted(this.themes), sorted(this.gatherings), sorted(this.places, Place.ORDER),
-				sorted(this.sdgs, Comparator.comparing(SdgLink::sdg)), sorted(this.participations, Participation.ORDER),
+		return new ActivityDocument(this.code, this.title, this.summary, this.writing, this.kind, this.schedule.start(),
+				this.schedule.startKind(), this.schedule.end(), this.schedule.endKind(), this.visibility, this.workflow,
+				this.createdBy, List.copyOf(this.sourceParagraphs), sorted(this.agencies), sorted(this.regions),
+				sorted(this.umbrellaProjects), sorted(this.pillars), sorted(this.themes), sorted(this.gatherings),
+				sorted(this.places, Place.ORDER), sorted(this.sdgs, Comparator.comparing(SdgLink::sdg)),
+				sorted(this.participations, Participation.ORDER),
 				sorted(this.statuses, Comparator.comparing(StatusFact::date)), sorted(this.relations, Relation.ORDER),
 				sorted(this.entries, Comparator.comparing(BienniumEntry::biennium)),
 				this.progress.stream().map(ProgressUpdate::value).toList(),

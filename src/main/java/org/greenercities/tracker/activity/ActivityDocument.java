@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param writing the language of title and summary, and their translations
  * @param createdBy the account that logged it
  */
-public record ActivityDocument(String code, String title, @Nullable String summary, Writing writing, Kind kind, @Nullable PartialDate start,
-		Schedule.@Nullable DateKind startKind, @Nullable PartialDate end, Schedule.@Nullable DateKind endKind,
-		Visibility visibility, Workflow workflow, String createdBy, List<String> sourceParagraphs,
-		List<String> agencies, List<String> regions, List<String> umbrellaProjects, List<String> pillars,
-		List<String> themes, List<String> gatherings, List<Place> places, List<SdgLink> sdgs,
+public record ActivityDocument(String code, String title, @Nullable String summary, Writing writing, Kind kind,
+		@Nullable PartialDate start, Schedule.@Nullable DateKind startKind, @Nullable PartialDate end,
+		Schedule.@Nullable DateKind endKind, Visibility visibility, Workflow workflow, String createdBy,
+		List<String> sourceParagraphs, List<String> agencies, List<String> regions, List<String> umbrellaProjects,
+		List<String> pillars, List<String> themes, List<String> gatherings, List<Place> places, List<SdgLink> sdgs,
 		List<Participation> participations, List<StatusFact> statuses, List<Relation> relations,
 		List<BienniumEntry> entries, List<ProgressUpdate.Value> progress, List<Contribution.Value> contributions,
 		List<Result.Value> results, List<Milestone.Value> milestones, List<Document.Value> documents) {

@@ -28,7 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ActivityIndex {
 
-	/** Stems in the text's own language, and the words as written, for readers of any language. */
+	/**
+	 * Stems in the text's own language, and the words as written, for readers of any
+	 * language.
+	 */
 	private static final String SEARCH = """
 			setweight(to_tsvector('simple', :code), 'A')
 			|| setweight(to_tsvector(text_search_of(:language), unaccented(:title)), 'A')

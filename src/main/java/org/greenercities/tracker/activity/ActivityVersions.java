@@ -67,19 +67,17 @@ class ActivityVersions {
 
 	/** The latest and the accepted version of each activity, which may be one. */
 	List<Version> read(Collection<Long> activities) {
-		return this.jdbc
-			.sql("""
-					select v.id, v.activity_id, v.created_at, v.document, a.version_id is not null as accepted,
-						v.number = (select max(number) from activity_version n where n.activity_id = v.activity_id) as latest
-					from activity_version v left join accepted_version a
-						on a.version_id = v.id and a.activity_id = v.activity_id and a.activity_id in (:activities)
-					where v.activity_id in (:activities) order by v.activity_id, v.number""")
-			.param("activities", activities)
+		return this.jdbc.sql("""
+					select v.id, v.activity_id, v.created_at, v.document, v.number = l.number as latest,
+					v.number is not distinct from a.number as accepted
+				from unnest(:activities) wanted (id)
+				cross join lateral (select max(number) as number from activity_version where activity_id = wanted.id) l
+				left join lateral (select number from accepted_version where activity_id = wanted.id) a on true
+				join activity_version v on v.activity_id = wanted.id and v.number in (l.number, a.number)
+				order by v.activity_id, v.number""")
+			.param("activities", activities.toArray(Long[]::new))
 			.query(ActivityVersions::version)
-			.list()
-			.stream()
-			.filter((version) -> version.latest() || version.accepted())
-			.toList();
+			.list();
 	}
 
 	static String json(ActivityDocument document) {

@@ -94,7 +94,8 @@ public class Contribution {
 
 	Value value() {
 		return new Value(this.organisation, this.recipient, this.amount, this.currency, this.form, this.state,
-				this.agreementDate, this.agreementNumber, this.note, this.writing, this.visibility, this.sourceParagraph);
+				this.agreementDate, this.agreementNumber, this.note, this.writing, this.visibility,
+				this.sourceParagraph);
 	}
 
 	/** Given as money or as goods and services. */

@@ -59,7 +59,8 @@ public class Document {
 	}
 
 	/** A document as a value. */
-	public record Value(String title, String kind, Writing writing, @Nullable String url, @Nullable String sourceParagraph) {
+	public record Value(String title, String kind, Writing writing, @Nullable String url,
+			@Nullable String sourceParagraph) {
 	}
 
 }

@@ -76,8 +76,8 @@ public class Milestone {
 	 *
 	 * @param responsible the organisation that sees to it
 	 */
-	public record Value(String title, Writing writing, @Nullable PartialDate due, @Nullable String responsible, State state,
-			@Nullable String sourceParagraph) {
+	public record Value(String title, Writing writing, @Nullable PartialDate due, @Nullable String responsible,
+			State state, @Nullable String sourceParagraph) {
 	}
 
 }

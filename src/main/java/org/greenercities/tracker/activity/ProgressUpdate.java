@@ -128,13 +128,13 @@ public class ProgressUpdate {
 	 * @param confirmedBy the agencies that confirmed it
 	 */
 	public record Value(@Nullable PartialDate date, @Nullable String biennium, @Nullable Assessment assessment,
-			@Nullable Status status, @Nullable Integer percent, String narrative, Writing writing, @Nullable String sourceParagraph, String createdBy,
-			List<String> confirmedBy) {
+			@Nullable Status status, @Nullable Integer percent, String narrative, Writing writing,
+			@Nullable String sourceParagraph, String createdBy, List<String> confirmedBy) {
 
 		/**
 		 * By what it is put in order: the last day it may speak of. One without a date is
-		 * put at the beginning of the biennium it is filed under, for nobody knows that it
-		 * came after one that has a date there.
+		 * put at the beginning of the biennium it is filed under, for nobody knows that
+		 * it came after one that has a date there.
 		 */
 		LocalDate known() {
 			if (this.date != null) {

@@ -59,7 +59,8 @@ public class Result {
 	}
 
 	Value value() {
-		return new Value(this.indicator, this.value, this.unit, this.statement, this.writing, this.additive, this.sourceParagraph);
+		return new Value(this.indicator, this.value, this.unit, this.statement, this.writing, this.additive,
+				this.sourceParagraph);
 	}
 
 	/**

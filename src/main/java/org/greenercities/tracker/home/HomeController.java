@@ -2,7 +2,9 @@ package org.greenercities.tracker.home;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.listing.ActivityFilter;
@@ -25,8 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HomeController {
 
-	private static final List<String> EXAMPLES = List.of("Nairobi", "air quality", "housing", "Myanmar");
-
 	private static final List<Dimension> CUTS = List.of(Dimension.REGION, Dimension.UMBRELLA, Dimension.KIND);
 
 	private final ActivityOverview overview;
@@ -39,21 +39,25 @@ class HomeController {
 	}
 
 	@GetMapping("/")
-	String home(@RequestParam(required = false) @Nullable String biennium, Person reader, Locale locale, Model model) {
-		String code = (biennium != null && !biennium.isBlank()) ? biennium
-				: this.bienniums.current().map(Biennium::getCode).orElse(null);
-		Address address = Address.of("/activities");
-		ActivityFilter filter = ActivityFilter.ALL;
-		if (code != null) {
-			address = address.with("biennium", code);
-			filter = filter.with(Dimension.BIENNIUM, code);
+	String home(@RequestParam(name = "biennium", required = false) @Nullable List<String> asked, Person reader,
+			Locale locale, HttpServletRequest request, Model model) {
+		List<String> codes = bienniums(asked);
+		ActivityFilter filter = codes.isEmpty() ? ActivityFilter.ALL
+				: ActivityFilter.ALL.with(Dimension.BIENNIUM, Set.copyOf(codes));
+		Address address = Address.of(request).only("").at("/activities");
+		for (String code : codes) {
+			address = address.plus("biennium", code);
 		}
 		CountsView counts = this.overview.of(filter, address, reader, locale);
-		model.addAttribute("biennium", code);
+		model.addAttribute("bienniums", codes);
 		model.addAttribute("figures", counts.figures());
 		model.addAttribute("cuts", CUTS.stream().map(counts::facet).toList());
-		model.addAttribute("examples", EXAMPLES);
 		return "home/home";
+	}
+
+	private List<String> bienniums(@Nullable List<String> asked) {
+		List<String> given = (asked != null) ? asked.stream().filter((code) -> !code.isBlank()).toList() : List.of();
+		return given.isEmpty() ? this.bienniums.current().map(Biennium::getCode).stream().toList() : given;
 	}
 
 }

@@ -44,7 +44,7 @@ class ActivityController {
 
 	@GetMapping("/activities.csv")
 	Table<ActivityRow> csv(@RequestParam MultiValueMap<String, String> parameters, Person reader, Locale locale) {
-		ActivityList.Asked asked = this.list.figures(ActivityFilter.of(parameters), reader, locale);
+		ActivityList.Asked asked = this.list.whole(ActivityFilter.of(parameters), reader, locale);
 		String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
 		return new Table<>("activities", new ActivityColumns(asked.vocabulary(), base).all(),
 				(consumer) -> this.list.each(asked, consumer));

@@ -66,17 +66,20 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 		return this.values.getOrDefault(dimension, Set.of());
 	}
 
-	/** Narrowed to one value of a dimension instead of what it was narrowed to. */
-	public ActivityFilter with(Dimension dimension, String value) {
+	/** Narrowed to these values of a dimension instead of what it was narrowed to. */
+	public ActivityFilter with(Dimension dimension, Set<String> narrowed) {
 		Map<Dimension, Set<String>> changed = new EnumMap<>(Dimension.class);
 		changed.putAll(this.values);
-		changed.put(dimension, Set.of(value));
+		changed.put(dimension, narrowed);
 		return new ActivityFilter(changed, this.q, this.from, this.to, this.mine, this.sort, this.page, this.size);
 	}
 
-	/** Whether it narrows anything. */
-	public boolean narrows() {
-		return !this.values.isEmpty() || this.q != null || this.from != null || this.to != null || this.mine;
+	/**
+	 * Whether it asks for what only who is signed in can see: own activities, or those
+	 * under review.
+	 */
+	boolean needsSignIn() {
+		return this.mine || !Set.of("accepted").containsAll(of(Dimension.WORKFLOW));
 	}
 
 	/** The order in force, none where it is by relevance. */
@@ -104,9 +107,8 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 		return (query != null) ? query.replace('\0', ' ').strip() : null;
 	}
 
-	/** {@code mine=yes}, and {@code mine} alone, as links write it. */
 	private static boolean mine(MultiValueMap<String, String> parameters) {
-		String mine = first(parameters, "mine").orElse(parameters.containsKey("mine") ? "yes" : "no");
+		String mine = first(parameters, "mine").orElse("no");
 		if (!List.of("yes", "no").contains(mine)) {
 			throw new BadParameter("mine", mine, List.of("yes", "no"));
 		}
@@ -155,7 +157,6 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 		return parameters.getOrDefault(name, List.of())
 			.stream()
 			.filter((value) -> value != null && !value.isBlank())
-			.map(String::strip)
 			.toList();
 	}
 

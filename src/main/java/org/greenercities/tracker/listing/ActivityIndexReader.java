@@ -58,6 +58,14 @@ class ActivityIndexReader {
 		return counts;
 	}
 
+	/** Whether the words stand anywhere that the reader may look. */
+	boolean knowsWords(IndexQuery query) {
+		return this.jdbc.sql("select exists (select from activity_index where %s)".formatted(query.wordsAlone()))
+			.params(query.parameters())
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** How many would match without one of the parameters, by its name. */
 	Map<String, Long> countsWithout(IndexQuery query, List<String> parameters) {
 		Map<String, Long> counts = new LinkedHashMap<>();
@@ -80,7 +88,7 @@ class ActivityIndexReader {
 		return this.jdbc.sql(marked ? """
 				select page.*, ts_headline(text_search_of(language), title, %1$s, %2$s) as marked_title,
 					ts_headline(text_search_of(language), summary, %1$s, %2$s) as marked_summary
-				from (%3$s) page""".formatted(IndexQuery.WORDS, HEADLINE, page) : page)
+				from (%3$s) page""".formatted(IndexQuery.MARKS, HEADLINE, page) : page)
 			.params(query.parameters())
 			.param("limit", filter.size())
 			.param("offset", (filter.page() - 1L) * filter.size())

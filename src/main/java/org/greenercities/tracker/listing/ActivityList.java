@@ -50,10 +50,25 @@ class ActivityList {
 				empty ? this.index.countsWithout(asked.query(), asked.query().narrowing()) : Map.of());
 	}
 
-	/** The figures of a list alone. */
+	/**
+	 * The counts of a list alone.
+	 * @throws org.greenercities.tracker.web.BadParameter for a code that there is not
+	 */
 	@Transactional(readOnly = true)
-	public Asked figures(ActivityFilter filter, Person reader, Locale locale) {
+	public Asked counts(ActivityFilter filter, Person reader, Locale locale) {
 		return ask(filter, reader, locale);
+	}
+
+	/**
+	 * How a whole list is asked for, without counting anything.
+	 * @throws org.greenercities.tracker.web.BadParameter for a code that there is not
+	 */
+	@Transactional(readOnly = true)
+	public Asked whole(ActivityFilter filter, Person reader, Locale locale) {
+		Vocabulary vocabulary = checked(filter, reader, locale);
+		IndexQuery words = query(filter, reader);
+		boolean mistyped = words.mayBeMistyped() && !this.index.knowsWords(words);
+		return new Asked(mistyped ? words.byLetters(reader) : words, new Counts(), vocabulary);
 	}
 
 	/**
@@ -65,29 +80,27 @@ class ActivityList {
 	}
 
 	private Asked ask(ActivityFilter filter, Person reader, Locale locale) {
-		if (filter.mine() && !reader.signedIn()) {
-			throw new AccessDeniedException("a visitor has no activities of their own");
-		}
-		Vocabulary vocabulary = vocabulary(locale);
-		vocabulary.check(filter, () -> this.index.cities(query(ActivityFilter.ALL, reader, IndexQuery.Match.WORDS)));
-		IndexQuery words = query(filter, reader, IndexQuery.Match.WORDS);
+		Vocabulary vocabulary = checked(filter, reader, locale);
+		IndexQuery words = query(filter, reader);
 		Counts counts = this.index.counts(words);
-		if (counts.total() == 0 && filter.q() != null) {
-			IndexQuery letters = query(filter, reader, IndexQuery.Match.LETTERS);
-			Counts alike = this.index.counts(letters);
-			if (alike.total() > 0) {
-				return new Asked(letters, alike, vocabulary);
-			}
+		if (counts.total() == 0 && words.mayBeMistyped() && !this.index.knowsWords(words)) {
+			IndexQuery letters = words.byLetters(reader);
+			return new Asked(letters, this.index.counts(letters), vocabulary);
 		}
 		return new Asked(words, counts, vocabulary);
 	}
 
-	private Vocabulary vocabulary(Locale locale) {
-		return new Vocabulary(this.codelists.read(locale), this.messages, locale);
+	private Vocabulary checked(ActivityFilter filter, Person reader, Locale locale) {
+		if (filter.needsSignIn() && !reader.signedIn()) {
+			throw new AccessDeniedException("a visitor has no activities of their own and sees none under review");
+		}
+		Vocabulary vocabulary = new Vocabulary(this.codelists.read(locale), this.messages, locale);
+		vocabulary.check(filter, () -> this.index.cities(query(ActivityFilter.ALL, reader)));
+		return vocabulary;
 	}
 
-	private IndexQuery query(ActivityFilter filter, Person reader, IndexQuery.Match match) {
-		return new IndexQuery(filter, reader, this.permissions.readable(reader), match);
+	private IndexQuery query(ActivityFilter filter, Person reader) {
+		return new IndexQuery(filter, reader, this.permissions.readable(reader), IndexQuery.Match.WORDS);
 	}
 
 	/**

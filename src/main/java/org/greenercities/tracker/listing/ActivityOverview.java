@@ -29,7 +29,7 @@ public class ActivityOverview {
 	 * @param address of the list, with the parameters that the filter stands for
 	 */
 	public CountsView of(ActivityFilter filter, Address address, Person reader, Locale locale) {
-		return new CountsView(this.list.figures(filter, reader, locale), address, reader, this.formats);
+		return new CountsView(this.list.counts(filter, reader, locale), address, reader, this.formats);
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.activity.ActivityDocument;
@@ -18,7 +17,8 @@ import org.greenercities.tracker.activity.Place;
 import org.greenercities.tracker.activity.ProgressUpdate;
 import org.greenercities.tracker.activity.Relation;
 import org.greenercities.tracker.activity.SdgLink;
-import org.greenercities.tracker.activity.StatusFact;
+import org.greenercities.tracker.language.Localized;
+import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.proposal.Proposals;
 
 /**
@@ -57,6 +57,21 @@ final class ActivityPage {
 		return this.read;
 	}
 
+	/** The bienniums it belongs to. */
+	public List<String> biennia() {
+		return this.read.biennia();
+	}
+
+	/** What people wrote in a field, in the reader's language where it was translated. */
+	public Localized text(Writing writing, String field, String original) {
+		return writing.in(this.vocabulary.locale(), field, original);
+	}
+
+	/** The owners that have not confirmed an update yet. */
+	public List<String> waitedFor(ProgressUpdate.Value update) {
+		return activity().agencies().stream().filter((agency) -> !update.confirmedBy().contains(agency)).toList();
+	}
+
 	public List<Citation> citations() {
 		return this.citations;
 	}
@@ -82,22 +97,12 @@ final class ActivityPage {
 			.toList();
 	}
 
-	/** The bienniums it belongs to, none if it belongs to none. */
-	public List<String> biennia() {
-		return this.read.biennia().stream().filter((code) -> !code.isEmpty()).toList();
-	}
-
-	/** The latest status, when it was so. */
-	public Optional<StatusFact> status() {
-		return activity().statuses().stream().max(Comparator.comparing((fact) -> fact.date().lastDay()));
-	}
-
 	/**
 	 * What was done, the latest first; what has no date stands at the end of its
 	 * biennium.
 	 */
 	public List<ProgressUpdate.Value> progress() {
-		return this.read.progress();
+		return activity().progressLatestFirst();
 	}
 
 	/** Each partner once, with its roles and where that is said. */

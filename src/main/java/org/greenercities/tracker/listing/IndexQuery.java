@@ -2,7 +2,6 @@ package org.greenercities.tracker.listing;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,22 @@ final class IndexQuery {
 	static final String WORDS = "(websearch_to_tsquery('english', unaccented(:q))"
 			+ " || websearch_to_tsquery('simple', unaccented(:q)))";
 
+	/**
+	 * What is marked: the words as they are found, and as they were typed, accents
+	 * included.
+	 */
+	static final String MARKS = "(" + WORDS
+			+ " || websearch_to_tsquery('english', :q) || websearch_to_tsquery('simple', :q))";
+
 	/** The words of {@code q} as they are compared for likeness. */
 	static final String LETTERS = "lower(unaccented(:q))";
+
+	/**
+	 * Words that look like those of {@code q}, or hold its letters: Chinese has no
+	 * spaces.
+	 */
+	private static final String ALIKE = "(" + LETTERS + " <% words or words like '%' || regexp_replace(" + LETTERS
+			+ ", '([%_\\\\])', '\\\\\\1', 'g') || '%')";
 
 	private final ActivityFilter filter;
 
@@ -99,7 +112,7 @@ final class IndexQuery {
 			others.put("to", "period_first <= partial_last(:to)");
 		}
 		if (this.filter.q() != null) {
-			others.put("q", (this.match == Match.WORDS) ? "search @@ " + WORDS : LETTERS + " <% words");
+			others.put("q", (this.match == Match.WORDS) ? "search @@ " + WORDS : ALIKE);
 		}
 		if (this.filter.mine()) {
 			others.put("mine", ":reader = any(people)");
@@ -147,6 +160,25 @@ final class IndexQuery {
 			names.add("mine");
 		}
 		return names;
+	}
+
+	/**
+	 * Whether letters may help where words do not: not for a code, which is right or
+	 * wrong.
+	 */
+	boolean mayBeMistyped() {
+		String q = this.filter.q();
+		return q != null && this.match == Match.WORDS && !q.matches("[A-Za-z]+-[0-9]+");
+	}
+
+	/** The same question asked by likeness. */
+	IndexQuery byLetters(Person reader) {
+		return new IndexQuery(this.filter, reader, this.scope, Match.LETTERS);
+	}
+
+	/** The condition of the words alone, whatever else narrows the list. */
+	String wordsAlone() {
+		return this.scope.sql() + " and search @@ " + WORDS;
 	}
 
 	private String[] organisationRoles() {

@@ -58,7 +58,7 @@ final class ListView {
 
 	/** Whether nothing was found as typed, and what looks like it is shown. */
 	public boolean alike() {
-		return this.page.asked().query().match() == IndexQuery.Match.LETTERS;
+		return !empty() && this.page.asked().query().match() == IndexQuery.Match.LETTERS;
 	}
 
 	/** The word of the order in force; nothing where it is by relevance. */
