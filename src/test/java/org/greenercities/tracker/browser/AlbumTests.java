@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @BrowserTest
+@org.junit.jupiter.api.condition.EnabledIfSystemProperty(named = "album", matches = ".*")
 class AlbumTests {
 
 	@LocalServerPort
