@@ -7,6 +7,7 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.listing.ActivityFilter;
 import org.greenercities.tracker.listing.ActivityOverview;
 import org.greenercities.tracker.listing.CountsView;
@@ -33,9 +34,12 @@ class HomeController {
 
 	private final Bienniums bienniums;
 
-	HomeController(ActivityOverview overview, Bienniums bienniums) {
+	private final Formats formats;
+
+	HomeController(ActivityOverview overview, Bienniums bienniums, Formats formats) {
 		this.overview = overview;
 		this.bienniums = bienniums;
+		this.formats = formats;
 	}
 
 	@GetMapping("/")
@@ -49,7 +53,7 @@ class HomeController {
 			address = address.plus("biennium", code);
 		}
 		CountsView counts = this.overview.of(filter, address, reader, locale);
-		model.addAttribute("bienniums", codes);
+		model.addAttribute("period", this.formats.list(codes.stream().map(this.formats::biennium).toList()));
 		model.addAttribute("figures", counts.figures());
 		model.addAttribute("cuts", CUTS.stream().map(counts::facet).toList());
 		return "home/home";

@@ -2,7 +2,7 @@
  * The first page: what this is and where the programme stands.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "web", "reference", "account", "activity", "listing" })
+@ApplicationModule(allowedDependencies = { "language", "web", "reference", "account", "activity", "listing" })
 package org.greenercities.tracker.home;
 
 import org.jspecify.annotations.NullMarked;

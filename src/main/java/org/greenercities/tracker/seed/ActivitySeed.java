@@ -79,18 +79,15 @@ final class ActivitySeed {
 	}
 
 	/** Commitments of the partnership as a whole: milestones that name no activity. */
-	List<Milestone> commitments() {
-		return this.files.rows("milestones.csv")
-			.stream()
-			.filter((row) -> row.optional("activity") == null)
-			.map(ActivitySeed::milestone)
-			.toList();
+	List<SeedRow> commitments() {
+		return this.files.rows("milestones.csv").stream().filter((row) -> row.optional("activity") == null).toList();
 	}
 
 	Proposal proposal(SeedRow row) {
 		Proposal proposal = new Proposal(row.text("code"), row.text("title"),
-				new Proposal.StateFact(row.value(Proposal.State.class, "status"), null, null), row.optional("activity"),
-				this.loadedAt, SeedLoader.AUTHOR, row.optional("source_paragraph"));
+				new Proposal.StateFact(row.value(Proposal.State.class, "status"), null, null),
+				(row.optional("activity") != null) ? find(row, "activity").getCode() : null, this.loadedAt,
+				SeedLoader.AUTHOR, row.optional("source_paragraph"));
 		row.make("amount", () -> {
 			proposal.asks(row.optionalCode("funder", this.codelists, "organisation"), row.number("amount"),
 					row.optional("currency"));
@@ -103,7 +100,7 @@ final class ActivitySeed {
 
 	private Activity activity(SeedRow row) {
 		List<String> agencies = row.codes("agencies", this.codelists, "organisation");
-		Activity activity = row.make("agencies", () -> new Activity(row.text("code"), row.text("title"),
+		Activity activity = row.make("code", () -> new Activity(row.text("code"), row.text("title"),
 				row.value(Kind.class, "kind"), agencies, this.loadedAt, SeedLoader.AUTHOR));
 		activity.describe(row.optional("summary"), row.list("source_paragraphs"));
 		activity.schedule(row.make("end",
@@ -119,8 +116,8 @@ final class ActivitySeed {
 	}
 
 	private void place(Activity activity, SeedRow row) {
-		activity.takesPlaceIn(new Place(row.code("country", this.codelists, "country"), row.optional("city"),
-				row.value(Place.Role.class, "role")));
+		activity.takesPlaceIn(row.make("city", () -> new Place(row.code("country", this.codelists, "country"),
+				row.optional("city"), row.value(Place.Role.class, "role"))));
 	}
 
 	private void participation(Activity activity, SeedRow row) {
@@ -152,8 +149,8 @@ final class ActivitySeed {
 	}
 
 	private void document(Activity activity, SeedRow row) {
-		activity.refersTo(new Document(row.text("title"), row.text("kind"), row.optional("url"),
-				row.optional("source_paragraph")));
+		activity.refersTo(row.make("url", () -> new Document(row.text("title"), row.text("kind"), row.optional("url"),
+				row.optional("source_paragraph"))));
 	}
 
 	private void progress(Activity activity, SeedRow row) {
@@ -166,9 +163,9 @@ final class ActivitySeed {
 
 	private void sdgLinks() {
 		for (SeedRow row : this.files.rows("sdg_links.csv", "activity_or_scope", "target")) {
-			Activity activity = this.activities.get(row.text("activity_or_scope"));
-			if (activity != null) {
-				activity.serves(new SdgLink(row.code("target", this.codelists, "sdg"), row.text("source")));
+			if (!ReferenceSeed.isOfProgramme(row, this.codelists.codes("umbrella_project"))) {
+				find(row, "activity_or_scope")
+					.serves(new SdgLink(row.code("target", this.codelists, "sdg"), row.text("source")));
 			}
 		}
 	}
@@ -184,7 +181,7 @@ final class ActivitySeed {
 				(activity, row) -> activity.plans(milestone(row)));
 	}
 
-	private static Milestone milestone(SeedRow row) {
+	static Milestone milestone(SeedRow row) {
 		return new Milestone(row.text("title"), row.partialDate("due"), row.optional("source_paragraph"));
 	}
 

@@ -1,7 +1,7 @@
 package org.greenercities.tracker.seed;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Collection;
 import java.util.Set;
 
 import org.greenercities.tracker.calendar.Period;
@@ -84,15 +84,15 @@ final class ReferenceSeed {
 				row.partialDate("start"), row.partialDate("end"), row.list("source_paragraphs"));
 	}
 
-	/** The links that are the programme's or an umbrella project's, not an activity's. */
-	List<ProgrammeSdg> programmeSdgs(List<SeedRow> links, Set<String> umbrellaProjects) {
-		return links.stream()
-			.filter((row) -> WHOLE_PROGRAMME.equals(row.text("activity_or_scope"))
-					|| umbrellaProjects.contains(row.text("activity_or_scope")))
-			.map((row) -> new ProgrammeSdg(
-					WHOLE_PROGRAMME.equals(row.text("activity_or_scope")) ? null : row.text("activity_or_scope"),
-					row.text("target"), row.text("source")))
-			.toList();
+	/** Whether a link is the programme's or an umbrella project's, not an activity's. */
+	static boolean isOfProgramme(SeedRow link, Collection<String> umbrellaProjects) {
+		String scope = link.text("activity_or_scope");
+		return WHOLE_PROGRAMME.equals(scope) || umbrellaProjects.contains(scope);
+	}
+
+	ProgrammeSdg programmeSdg(SeedRow link) {
+		String scope = link.text("activity_or_scope");
+		return new ProgrammeSdg(WHOLE_PROGRAMME.equals(scope) ? null : scope, link.text("target"), link.text("source"));
 	}
 
 	private static Names english(SeedRow row, String column) {

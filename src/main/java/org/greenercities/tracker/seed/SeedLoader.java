@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -34,6 +36,9 @@ class SeedLoader {
 
 	/** The account that the tracker itself acts under. */
 	static final String AUTHOR = "TRACKER";
+
+	/** Where PostgreSQL names the columns of a key that is wrong. */
+	private static final Pattern KEY = Pattern.compile("Key \\((?:biennium, )?(\\w+)\\)");
 
 	private static final String REQUEST = "seed";
 
@@ -80,7 +85,7 @@ class SeedLoader {
 		Instant now = this.clock.instant();
 		ActivitySeed seed = new ActivitySeed(files, known, ReportSeed.date(printed, "date"), endOf(biennium), now);
 		activities(files, seed, printed);
-		seed.commitments().forEach(this.entities::persist);
+		each(seed.commitments(), ActivitySeed::milestone);
 		each(files, "proposals.csv", seed::proposal);
 		report(files, new ReportSeed(known, biennium));
 	}
@@ -96,21 +101,26 @@ class SeedLoader {
 		each(files, "sdg_targets.csv", seed::sdg);
 		each(files, "sdg_indicators.csv", seed::sdg);
 		each(files, "organisations.csv", seed::organisation);
+		parentsAreThere(files.rows("organisations.csv"));
 		each(files, "umbrella_projects.csv", seed::umbrellaProject);
 		each(files, "pillars.csv", seed::pillar);
 		each(files, "themes.csv", seed::theme);
 		each(files, "gatherings.csv", seed::gathering);
-		Set<String> umbrellaProjects = new HashSet<>();
-		files.rows("umbrella_projects.csv").forEach((row) -> umbrellaProjects.add(row.text("code")));
-		seed.programmeSdgs(files.rows("sdg_links.csv"), umbrellaProjects).forEach(this.entities::persist);
-		this.entities.flush();
+		List<String> umbrellaProjects = files.rows("umbrella_projects.csv")
+			.stream()
+			.map((row) -> row.text("code"))
+			.toList();
+		each(files.rows("sdg_links.csv")
+			.stream()
+			.filter((row) -> ReferenceSeed.isOfProgramme(row, umbrellaProjects))
+			.toList(), seed::programmeSdg);
 	}
 
 	private void activities(SeedFiles files, ActivitySeed seed, SeedRow printed) {
 		List<SeedRow> rows = files.rows("activities.csv");
 		int line = 0;
 		for (Activity activity : seed.activities()) {
-			guarded(rows.get(line++), "code", () -> this.activities.saveAccepted(List.of(activity),
+			guarded(rows.get(line++), () -> this.activities.saveAccepted(List.of(activity),
 					ReportSeed.date(printed, "date"), AUTHOR, REQUEST));
 			this.entities.clear();
 		}
@@ -134,9 +144,13 @@ class SeedLoader {
 	}
 
 	private void each(SeedFiles files, String file, Function<SeedRow, Object> reader) {
-		for (SeedRow row : files.rows(file)) {
+		each(files.rows(file), reader);
+	}
+
+	private void each(List<SeedRow> rows, Function<SeedRow, Object> reader) {
+		for (SeedRow row : rows) {
 			Object entity = reader.apply(row);
-			guarded(row, "(row)", () -> {
+			guarded(row, () -> {
 				this.entities.persist(entity);
 				this.entities.flush();
 			});
@@ -144,14 +158,29 @@ class SeedLoader {
 		}
 	}
 
+	/**
+	 * Checks now what the database would check at the end: that every parent is there.
+	 */
+	private static void parentsAreThere(List<SeedRow> organisations) {
+		List<String> codes = organisations.stream().map((row) -> row.text("code")).toList();
+		for (SeedRow row : organisations) {
+			String parent = row.optional("parent");
+			if (parent != null && !codes.contains(parent)) {
+				throw row.rejected("parent", "there is no organisation '" + parent + "'");
+			}
+		}
+	}
+
 	/** The database's refusal, said of the row that it refused. */
-	private static void guarded(SeedRow row, String column, Runnable write) {
+	private static void guarded(SeedRow row, Runnable write) {
 		try {
 			write.run();
 		}
 		catch (PersistenceException | DataAccessException ex) {
-			Throwable cause = NestedExceptionUtils.getMostSpecificCause(ex);
-			throw row.rejected(column, String.valueOf(cause.getMessage()).replace('\n', ' '));
+			String refusal = String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex).getMessage())
+				.replace('\n', ' ');
+			Matcher key = KEY.matcher(refusal);
+			throw row.rejected(key.find() ? key.group(1) : "(row)", refusal);
 		}
 	}
 

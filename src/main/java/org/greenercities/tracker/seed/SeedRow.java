@@ -1,6 +1,7 @@
 package org.greenercities.tracker.seed;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,7 @@ final class SeedRow {
 		try {
 			return maker.get();
 		}
-		catch (IllegalArgumentException ex) {
+		catch (IllegalArgumentException | DateTimeException ex) {
 			throw rejected(column, String.valueOf(ex.getMessage()));
 		}
 	}
@@ -140,7 +141,7 @@ final class SeedRow {
 		try {
 			return reader.apply(text);
 		}
-		catch (IllegalArgumentException ex) {
+		catch (IllegalArgumentException | DateTimeException ex) {
 			throw rejected(column, "'" + text + "' cannot be read: " + ex.getMessage());
 		}
 	}

@@ -3,6 +3,11 @@ package org.greenercities.tracker.activity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.greenercities.tracker.TrackerTest;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,89 @@ class ActivityServiceTests {
 		refused(() -> this.jdbc.sql("delete from activity").update(), "permission denied");
 		refused(() -> this.jdbc.sql("delete from progress_confirmation").update(), "permission denied");
 		refused(() -> this.jdbc.sql("create table mine (id int)").update(), "permission denied");
+	}
+
+	@Test
+	void whatMovesOrIsConfirmedLeavesAVersionToo() {
+		refused(() -> {
+			this.jdbc
+				.sql("""
+						update participation set activity_id = (select id from activity where code = 'GCP-013')
+						where activity_id = (select id from activity where code = 'GCP-012') and organisation = 'UN-HABITAT'""")
+				.update();
+			anotherVersion("GCP-013");
+		}, "leaves no version");
+		refused(() -> this.jdbc.sql("update milestone set activity_id = null where activity_id is not null").update(),
+				"leaves no version");
+		refused(() -> this.jdbc
+			.sql("""
+					insert into progress_confirmation (progress_update_id, agency, confirmed_on, confirmed_by)
+					select p.id, 'UNEP', '2019-03-18', 'TRACKER' from progress_update p where not exists (
+						select from progress_confirmation c where c.progress_update_id = p.id and c.agency = 'UNEP') limit 1""")
+			.update(), "leaves no version");
+	}
+
+	@Test
+	void aPublishedReportStaysAsItIs() {
+		refused(() -> this.jdbc.sql("update report_paragraph set text = 'Changed'").update(), "permission denied");
+		refused(() -> this.jdbc.sql("delete from report_citation").update(), "permission denied");
+	}
+
+	@Test
+	void onlyAgenciesAcceptAndConfirm() {
+		refused(() -> this.jdbc.sql("""
+				insert into acceptance (version_id, agency, accepted_on, accepted_by)
+				select max(id), 'GCP', '2019-03-18', 'TRACKER' from activity_version""").update(),
+				"acceptance_agency_is_agency_fkey");
+	}
+
+	@Test
+	void twoAtOnceCannotMakeACircle() throws Exception {
+		CountDownLatch bothHaveWritten = new CountDownLatch(2);
+		ExecutorService two = Executors.newFixedThreadPool(2);
+		try {
+			Future<Boolean> one = two.submit(() -> partOf("GCP-105", "GCP-106", bothHaveWritten));
+			Future<Boolean> other = two.submit(() -> partOf("GCP-106", "GCP-105", bothHaveWritten));
+			assertThat(List.of(one.get(30, TimeUnit.SECONDS), other.get(30, TimeUnit.SECONDS)))
+				.containsExactlyInAnyOrder(true, false);
+		}
+		finally {
+			two.shutdownNow();
+			this.transaction.executeWithoutResult((status) -> {
+				this.jdbc.sql("delete from activity_relation where related in ('GCP-105', 'GCP-106')").update();
+				anotherVersion("GCP-105");
+				anotherVersion("GCP-106");
+			});
+		}
+	}
+
+	private boolean partOf(String part, String whole, CountDownLatch bothHaveWritten) {
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				this.jdbc.sql("""
+						insert into activity_relation (activity_id, related, type)
+						select id, :whole, 'part_of' from activity where code = :part""")
+					.param("part", part)
+					.param("whole", whole)
+					.update();
+				anotherVersion(part);
+				bothHaveWritten.countDown();
+				await(bothHaveWritten);
+			});
+			return true;
+		}
+		catch (DataAccessException | TransactionException refused) {
+			return false;
+		}
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Test

@@ -88,7 +88,7 @@ class FaceTests {
 	@Test
 	void everybodySeesEachActivityOnce() {
 		for (Person reader : List.of(Person.VISITOR, UNEP, HABITAT, HABITAT_COORDINATOR, MANAGER)) {
-			assertThat(this.list.figures(ActivityFilter.ALL, reader, Locale.ENGLISH).counts().total()).isEqualTo(116);
+			assertThat(this.list.counts(ActivityFilter.ALL, reader, Locale.ENGLISH).counts().total()).isEqualTo(116);
 		}
 	}
 
@@ -111,7 +111,7 @@ class FaceTests {
 	}
 
 	private long total(String query, Person reader) {
-		return this.list.figures(filter(query), reader, Locale.ENGLISH).counts().total();
+		return this.list.counts(filter(query), reader, Locale.ENGLISH).counts().total();
 	}
 
 	private static ActivityFilter filter(String query) {

@@ -43,8 +43,14 @@ class SeedFaultTests {
 					milestones.csv | GCP-028,Module on display at the fourth UN Environment Assembly,2019-03, | GCP-028,Module on display at the fourth UN Environment Assembly,2019-13, | milestones.csv, line 5, column due: '2019-13' cannot be read
 					relations.csv | GCP-002,GCP-001,follows, | GCP-002,GCP-003,part_of, | would be part of itself
 					contributions.csv | GCP-098,AF-FUND,14000000,USD, | GCP-098,AF-FUND,14000000,, | contributions.csv, line 2, column amount: an amount needs a currency
-					regions.csv | AF,Africa, | AP,Africa, | regions.csv, line 3, column (row): ERROR: duplicate key
-					report_paragraphs.csv | 3,I, | 3,IX, | report_paragraphs.csv, line 4, column (row): ERROR: insert or update on table "report_paragraph"
+					contributions.csv | GCP-098,AF-FUND,14000000,USD, | GCP-098,AF-FUND,14000000,usd, | contributions.csv, line 2, column amount: a currency is three capital letters
+					documents.csv | Paris Agreement,agreement,, | Paris Agreement,agreement,ftp://example.org, | column url: an address begins with http
+					bienniums.csv | 2017-01-01 | 2017-13-01 | bienniums.csv, line 3, column end_date: Text '2017-13-01'
+					organisations.csv | UNEP-CITIES,UNEP Cities Unit,,40,,UNEP, | UNEP-CITIES,UNEP Cities Unit,,40,,UNEPP, | column parent: there is no organisation 'UNEPP'
+					sdg_links.csv | UP1, | UP3, | column activity_or_scope: there is no activity 'UP3'
+					activities.csv | GCP-116, | GCP-0116, | column code: a code is GCP- and a number
+					regions.csv | AF,Africa, | AP,Africa, | regions.csv, line 3, column code: ERROR: duplicate key
+					report_paragraphs.csv | 3,I, | 3,IX, | report_paragraphs.csv, line 4, column section: ERROR: insert or update on table "report_paragraph"
 					""")
 	void isNamedAndNothingIsLoaded(String file, String row, String broken, String reason, @TempDir Path folder)
 			throws IOException {
