@@ -147,7 +147,7 @@ public class Activity {
 	private List<Result> results = new ArrayList<>();
 
 	@OneToMany(cascade = CascadeType.PERSIST, orphanRemoval = true)
-	@JoinColumn(name = "activity_id", updatable = false)
+	@JoinColumn(name = "activity_id")
 	@OrderBy("id")
 	private List<Milestone> milestones = new ArrayList<>();
 

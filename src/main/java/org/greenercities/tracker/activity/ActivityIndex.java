@@ -37,8 +37,8 @@ class ActivityIndex {
 			|| setweight(to_tsvector(text_search_of(:language), unaccented(:title)), 'A')
 			|| setweight(to_tsvector('simple', unaccented(:title)), 'A')
 			|| setweight(to_tsvector('simple', unaccented(:names)), 'B')
-			|| setweight(to_tsvector(text_search_of(:language), unaccented(coalesce(:summary, ''))), 'C')
-			|| setweight(to_tsvector('simple', unaccented(coalesce(:summary, ''))), 'C')
+			|| setweight(to_tsvector(text_search_of(:language), unaccented(coalesce(cast(:summary as text), ''))), 'C')
+			|| setweight(to_tsvector('simple', unaccented(coalesce(cast(:summary as text), ''))), 'C')
 			|| setweight(to_tsvector(text_search_of(:language), unaccented(:texts)), 'D')
 			|| setweight(to_tsvector('simple', unaccented(:texts)), 'D')""";
 
@@ -114,7 +114,7 @@ class ActivityIndex {
 		return "insert into activity_index (%s, facets, words, search) values (%s, :facets, %s, %s)".formatted(
 				String.join(", ", columns),
 				columns.stream().map((column) -> ":" + column).collect(Collectors.joining(", ")),
-				"lower(unaccented(concat_ws(' ', :code, :title, :names, :summary)))", SEARCH);
+				"lower(unaccented(concat_ws(' ', :code, :title, :names, cast(:summary as text))))", SEARCH);
 	}
 
 	private static MapSqlParameterSource parameters(IndexRow row, Map<IndexValues.Facet, Integer> ids) {

@@ -91,11 +91,11 @@ class ActivityList {
 	}
 
 	private Vocabulary checked(ActivityFilter filter, Person reader, Locale locale) {
+		Vocabulary vocabulary = new Vocabulary(this.codelists.read(locale), this.messages, locale);
+		vocabulary.check(filter, () -> this.index.cities(query(ActivityFilter.ALL, reader)));
 		if (filter.needsSignIn() && !reader.signedIn()) {
 			throw new AccessDeniedException("a visitor has no activities of their own and sees none under review");
 		}
-		Vocabulary vocabulary = new Vocabulary(this.codelists.read(locale), this.messages, locale);
-		vocabulary.check(filter, () -> this.index.cities(query(ActivityFilter.ALL, reader)));
 		return vocabulary;
 	}
 

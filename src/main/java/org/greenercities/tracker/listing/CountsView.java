@@ -94,7 +94,7 @@ public final class CountsView {
 	}
 
 	private Figure figure(String name, Dimension dimension, String code) {
-		return new Figure(name, this.formats.number(this.asked.counts().of(dimension, code)),
+		return new Figure(name, this.formats.number(this.asked.counts().facet(dimension).getOrDefault(code, 0L)),
 				this.address.with(dimension.code(), code));
 	}
 

@@ -2,6 +2,7 @@ package org.greenercities.tracker.listing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.web.BadParameter;
@@ -34,7 +35,8 @@ public record SortOrder(Word word, boolean descending) {
 
 	String sql() {
 		String direction = this.descending ? " desc" : "";
-		return (this.word == Word.CODE) ? "number" + direction : this.word.column + direction + ", number" + direction;
+		return this.word.unknown + this.word.column + direction
+				+ ((this.word == Word.CODE) ? "" : ", number" + direction);
 	}
 
 	/** As it stands in the address. */
@@ -65,7 +67,7 @@ public record SortOrder(Word word, boolean descending) {
 		}
 
 		String code() {
-			return name().toLowerCase(java.util.Locale.ROOT);
+			return name().toLowerCase(Locale.ROOT);
 		}
 
 	}

@@ -84,6 +84,12 @@ class SeedTests {
 	}
 
 	@Test
+	void everyMilestoneIsOfItsActivityOrOfThePartnership() {
+		assertThat(count("milestone where activity_id is null"))
+			.isEqualTo(SEED.rows("milestones.csv").stream().filter((row) -> row.optional("activity") == null).count());
+	}
+
+	@Test
 	void eachOfThe67ParagraphsCitesWhatItTellsOf() {
 		List<SeedRow> paragraphs = SEED.rows("report_paragraphs.csv");
 		assertThat(paragraphs).hasSize(67);
