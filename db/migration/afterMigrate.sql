@@ -24,7 +24,7 @@ grant select, insert, update, delete on activity_agency, activity_region, activi
 
 -- History: what was said stays said.
 grant select, insert on activity_version, acceptance, progress_confirmation, proposal_state to ${appRole};
-grant select on accepted_version, codelist to ${appRole};
+grant select on accepted_version, codelist, codelist_version to ${appRole};
 
 grant select, insert on facet to ${appRole};
 grant select, insert, update, delete on activity_index to ${appRole};

@@ -2,7 +2,9 @@ package org.greenercities.tracker.activity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.greenercities.tracker.reference.Coded;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ public enum Dimension implements Coded {
 	ROLE(Coded.codes(Participation.Role.class)), FUNDER("organisation"), COUNTRY("country"), CITY(List.of()),
 	GATHERING("gathering"), JOINT(List.of("yes", "no")), LEVEL(List.of("top", "part")),
 	UPDATES(List.of("some", "none")), WORKFLOW(Coded.codes(Workflow.class));
+
+	private static final Map<String, Dimension> BY_PARAMETER = Arrays.stream(values())
+		.collect(Collectors.toMap(Dimension::code, (dimension) -> dimension));
 
 	private final @Nullable String codelist;
 
@@ -45,9 +50,7 @@ public enum Dimension implements Coded {
 
 	/** The dimension that a parameter narrows, if it is one. */
 	public static Optional<Dimension> ofParameter(String parameter) {
-		return Arrays.stream(Dimension.class.getEnumConstants())
-			.filter((dimension) -> dimension.code().equals(parameter))
-			.findFirst();
+		return Optional.ofNullable(BY_PARAMETER.get(parameter));
 	}
 
 }

@@ -42,17 +42,20 @@ class ActivityIndexReader {
 	Counts counts(IndexQuery query) {
 		Counts counts = new Counts();
 		this.jdbc.sql(countsSql(query)).params(query.parameters()).query((row) -> {
-			String pass = row.getString("pass");
+			// by number: there are as many rows as values
+			String pass = row.getString(1);
+			String code = row.getString(3);
+			long count = row.getLong(4);
 			if ("total".equals(pass)) {
-				counts.setTotal(row.getLong("n"));
+				counts.setTotal(count);
 				return;
 			}
-			Dimension dimension = Dimension.ofParameter(row.getString("dimension")).orElseThrow();
+			Dimension dimension = Dimension.ofParameter(row.getString(2)).orElseThrow();
 			if (pass.isEmpty()) {
-				counts.addMatching(dimension, row.getString("code"), row.getLong("n"));
+				counts.addMatching(dimension, code, count);
 			}
 			else {
-				counts.addOffered(dimension, row.getString("code"), row.getLong("n"));
+				counts.addOffered(dimension, code, count);
 			}
 		});
 		return counts;

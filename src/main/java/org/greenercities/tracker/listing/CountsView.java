@@ -11,6 +11,7 @@ import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.web.Address;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What matches a filter, counted, as pages show it: the strip of figures and the facets,
@@ -20,12 +21,30 @@ public final class CountsView {
 
 	private static final int SHOWN = 7;
 
+	/**
+	 * A facet has as many values on a page at most, so that pages do not grow with the
+	 * records.
+	 */
+	private static final int OFFERED = 25;
+
+	/** The parameter that asks for all values of one facet. */
+	private static final String ALL = "all";
+
+	private static final Comparator<Value> BY_POSITION = Comparator.comparingInt(Value::position);
+
+	private static final Comparator<Value> BY_COUNT = Comparator.comparingLong(Value::count)
+		.reversed()
+		.thenComparing(BY_POSITION)
+		.thenComparing(Value::code);
+
 	private static final Set<Dimension> OPEN = Set.of(Dimension.STATUS, Dimension.REGION, Dimension.KIND,
 			Dimension.SDG);
 
 	private final ActivityList.Asked asked;
 
 	private final Address address;
+
+	private final Address choices;
 
 	private final Person reader;
 
@@ -34,6 +53,7 @@ public final class CountsView {
 	CountsView(ActivityList.Asked asked, Address address, Person reader, Formats formats) {
 		this.asked = asked;
 		this.address = address;
+		this.choices = address.without(ALL);
 		this.reader = reader;
 		this.formats = formats;
 	}
@@ -63,34 +83,41 @@ public final class CountsView {
 	/** One dimension to narrow by. */
 	public Facet facet(Dimension dimension) {
 		Set<String> chosen = this.asked.query().filter().of(dimension);
-		List<Option> options = this.asked.counts()
+		List<Value> values = values(dimension);
+		int offered = this.address.has(ALL, dimension.code()) ? values.size() : OFFERED;
+		List<Option> first = new ArrayList<>();
+		List<Option> rest = new ArrayList<>();
+		for (int i = 0; i < values.size(); i++) {
+			Value value = values.get(i);
+			if (i < SHOWN || chosen.contains(value.code())) {
+				first.add(option(dimension, value, chosen.contains(value.code())));
+			}
+			else if (i < offered) {
+				rest.add(option(dimension, value, false));
+			}
+		}
+		boolean whole = first.size() + rest.size() == values.size();
+		return new Facet(dimension.code(), OPEN.contains(dimension) || !chosen.isEmpty() || offered > OFFERED, first,
+				rest, values.size(), whole ? null : this.address.with(ALL, dimension.code()));
+	}
+
+	private List<Value> values(Dimension dimension) {
+		List<Value> values = new ArrayList<>();
+		this.asked.counts()
 			.facet(dimension)
-			.entrySet()
-			.stream()
-			.sorted(order(dimension))
-			.map((entry) -> option(dimension, entry.getKey(), entry.getValue(), chosen.contains(entry.getKey())))
-			.toList();
-		List<Option> first = options.stream()
-			.filter((option) -> options.indexOf(option) < SHOWN || option.chosen())
-			.toList();
-		return new Facet(dimension.code(), OPEN.contains(dimension) || !chosen.isEmpty(), first,
-				options.stream().filter((option) -> !first.contains(option)).toList());
+			.forEach((code, count) -> values
+				.add(new Value(code, count, this.asked.vocabulary().position(dimension, code))));
+		values.sort(switch (dimension) {
+			case BIENNIUM, STATUS, ROLE, UMBRELLA, PILLAR, JOINT, LEVEL, UPDATES, WORKFLOW -> BY_POSITION;
+			default -> BY_COUNT;
+		});
+		return values;
 	}
 
-	private Comparator<Map.Entry<String, Long>> order(Dimension dimension) {
-		Comparator<Map.Entry<String, Long>> byPosition = Comparator
-			.comparingInt((entry) -> this.asked.vocabulary().position(dimension, entry.getKey()));
-		Comparator<Map.Entry<String, Long>> byCount = Map.Entry.<String, Long>comparingByValue().reversed();
-		return switch (dimension) {
-			case BIENNIUM, STATUS, ROLE, UMBRELLA, PILLAR, JOINT, LEVEL, UPDATES, WORKFLOW -> byPosition;
-			default -> byCount.thenComparing(byPosition).thenComparing(Map.Entry.comparingByKey());
-		};
-	}
-
-	private Option option(Dimension dimension, String code, long count, boolean chosen) {
+	private Option option(Dimension dimension, Value value, boolean chosen) {
 		String name = dimension.code();
-		return new Option(this.asked.vocabulary().label(dimension, code), this.formats.number(count),
-				chosen ? this.address.without(name, code) : this.address.plus(name, code), chosen);
+		return new Option(this.asked.vocabulary().label(dimension, value.code()), this.formats.number(value.count()),
+				chosen ? this.choices.without(name, value.code()) : this.choices.plus(name, value.code()), chosen);
 	}
 
 	private Figure figure(String name, Dimension dimension, String code) {
@@ -107,13 +134,25 @@ public final class CountsView {
 	 *
 	 * @param open whether its values are in sight at once
 	 * @param first the values shown first, and all that are chosen
-	 * @param rest the others
+	 * @param rest the next ones
+	 * @param count how many values there are
+	 * @param all where all of them are shown, if they are not here
 	 */
-	public record Facet(String name, boolean open, List<Option> first, List<Option> rest) {
+	public record Facet(String name, boolean open, List<Option> first, List<Option> rest, int count,
+			@Nullable Address all) {
+
+		/** How many values are not among the first. */
+		public int more() {
+			return this.count - this.first.size();
+		}
+
 	}
 
 	/** A value to narrow by, or to widen from if it is chosen. */
 	public record Option(String label, String number, Address href, boolean chosen) {
+	}
+
+	private record Value(String code, long count, int position) {
 	}
 
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The list of activities as its page shows it: everything named in the reader's language,
  * every act an address.
  */
-final class ListView {
+public final class ListView {
 
 	private final ActivityList.Page page;
 
@@ -156,16 +156,16 @@ final class ListView {
 	}
 
 	/** A filter in force. */
-	record Chip(String parameter, String label, Address href) {
+	public record Chip(String parameter, String label, Address href) {
 	}
 
 	/** A way out of an empty list. */
-	record Way(String parameter, long count, Address href) {
+	public record Way(String parameter, long count, Address href) {
 	}
 
 	/** A row of the list. */
-	record Row(String code, Address href, HighlightedText title, @Nullable HighlightedText summary, String language,
-			@Nullable String status, String lead, String where, @Nullable String when) {
+	public record Row(String code, Address href, HighlightedText title, @Nullable HighlightedText summary,
+			String language, @Nullable String status, String lead, String where, @Nullable String when) {
 	}
 
 }

@@ -1,6 +1,9 @@
 package org.greenercities.tracker.reference;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.greenercities.tracker.language.Languages;
 
@@ -9,7 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the code lists, in one statement.
+ * Reads the code lists, in one statement, and again only when they have changed: each
+ * state of theirs has a number, which every change replaces in its own transaction.
  */
 @Component
 @Transactional(readOnly = true)
@@ -17,22 +21,45 @@ public class CodelistReader {
 
 	private final JdbcClient jdbc;
 
+	/** The last state read, by language. */
+	private final Map<String, State> known = new ConcurrentHashMap<>();
+
 	CodelistReader(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	/** All code lists with names in the reader's language, else in English. */
 	public Codelists read(Locale locale) {
-		return new Codelists(this.jdbc.sql("""
-				select list, code, coalesce(name ->> :language, name ->> 'en') as name,
+		String language = Languages.ofTexts(locale);
+		long number = this.jdbc.sql("select number from codelist_version").query(Long.class).single();
+		State state = this.known.get(language);
+		if (state == null || state.number() != number) {
+			state = state(language);
+			this.known.put(language, state);
+		}
+		return state.codelists();
+	}
+
+	/** Lists and number out of one statement, so that they belong together. */
+	private State state(String language) {
+		long[] number = new long[1];
+		List<Codelists.Entry> entries = this.jdbc.sql("""
+				select number, list, code, coalesce(name ->> :language, name ->> 'en') as name,
 						case when jsonb_exists(name, :language) then :language else 'en' end as language,
 						short as acronym, parent, sort
-				from codelist order by list, sort, code""")
-			.param("language", Languages.ofTexts(locale))
-			.query((row, number) -> new Codelists.Entry(row.getString("list"), row.getString("code"),
-					row.getString("name"), row.getString("language"), row.getString("acronym"), row.getString("parent"),
-					row.getInt("sort")))
-			.list());
+				from codelist_version cross join codelist order by list, sort, code""")
+			.param("language", language)
+			.query((row, line) -> {
+				number[0] = row.getLong("number");
+				return new Codelists.Entry(row.getString("list"), row.getString("code"), row.getString("name"),
+						row.getString("language"), row.getString("acronym"), row.getString("parent"),
+						row.getInt("sort"));
+			})
+			.list();
+		return new State(number[0], new Codelists(entries));
+	}
+
+	private record State(long number, Codelists codelists) {
 	}
 
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every code that people meet, with its name in one language: what labels say, which
- * values a filter takes, and in which order they are shown. Read once for a request.
+ * values a filter takes, and in which order they are shown. Never changes.
  */
 public final class Codelists {
 

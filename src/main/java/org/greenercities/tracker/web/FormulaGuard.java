@@ -20,7 +20,12 @@ public final class FormulaGuard {
 
 	/** The text as a cell of a file may hold it. */
 	public static String guard(String text) {
-		return DANGEROUS.matcher(text).lookingAt() ? "'" + text : text;
+		return mayBeDangerous(text) && DANGEROUS.matcher(text).lookingAt() ? "'" + text : text;
+	}
+
+	/** What begins with a letter or a digit is not, and that is nearly every cell. */
+	private static boolean mayBeDangerous(String text) {
+		return !text.isEmpty() && !Character.isLetterOrDigit(text.charAt(0));
 	}
 
 	/**

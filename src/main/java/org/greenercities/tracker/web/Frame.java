@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What stands around every page: sections, bienniums, languages, the person. Made for
  * each page; asks the database only when the layout asks it.
  */
-final class Frame {
+public final class Frame {
 
 	/** The sections there are, in their order; a new one is one line and one message. */
 	private static final List<Section> SECTIONS = List.of(new Section("activities.title", "/activities"));
@@ -148,7 +148,7 @@ final class Frame {
 				this.address.with("lang", other.toLanguageTag()), other.equals(this.locale));
 	}
 
-	record Section(String key, String path) {
+	public record Section(String key, String path) {
 
 		/**
 		 * As seen from a page: {@code page} on the section's own, {@code true} on one
@@ -161,15 +161,15 @@ final class Frame {
 
 	}
 
-	record CurrentSection(String key, String path, @Nullable String current) {
+	public record CurrentSection(String key, String path, @Nullable String current) {
 
 	}
 
-	record BienniumLink(String code, String state, Address href, boolean current) {
+	public record BienniumLink(String code, String state, Address href, boolean current) {
 
 	}
 
-	record LanguageLink(String tag, String name, Address href, boolean current) {
+	public record LanguageLink(String tag, String name, Address href, boolean current) {
 
 	}
 
