@@ -11,6 +11,7 @@ import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.web.Address;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What matches a filter, counted, as pages show it: the strip of figures and the facets,
@@ -94,12 +95,18 @@ public final class CountsView {
 	}
 
 	private Figure figure(String name, Dimension dimension, String code) {
+		Set<String> chosen = this.asked.query().filter().of(dimension);
+		boolean within = chosen.isEmpty() || chosen.contains(code);
 		return new Figure(name, this.formats.number(this.asked.counts().of(dimension, code)),
-				this.address.with(dimension.code(), code));
+				within ? this.address.with(dimension.code(), code) : null);
 	}
 
-	/** A number and the list behind it. */
-	public record Figure(String name, String number, Address href) {
+	/**
+	 * A number and the list behind it.
+	 *
+	 * @param href null for a zero that only says that something else was chosen
+	 */
+	public record Figure(String name, String number, @Nullable Address href) {
 	}
 
 	/**
