@@ -34,6 +34,11 @@ final class Counts {
 		return this.total;
 	}
 
+	/** How many of those that match have this value. */
+	long of(Dimension dimension, String code) {
+		return this.matching.getOrDefault(dimension, Map.of()).getOrDefault(code, 0L);
+	}
+
 	/** The values of a facet, each with what choosing it would show. */
 	Map<String, Long> facet(Dimension dimension) {
 		return this.offered.getOrDefault(dimension, this.matching.getOrDefault(dimension, Map.of()));

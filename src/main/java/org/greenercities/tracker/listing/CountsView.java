@@ -121,12 +121,18 @@ public final class CountsView {
 	}
 
 	private Figure figure(String name, Dimension dimension, String code) {
-		return new Figure(name, this.formats.number(this.asked.counts().facet(dimension).getOrDefault(code, 0L)),
-				this.address.with(dimension.code(), code));
+		Set<String> chosen = this.asked.query().filter().of(dimension);
+		boolean within = chosen.isEmpty() || chosen.contains(code);
+		return new Figure(name, this.formats.number(this.asked.counts().of(dimension, code)),
+				within ? this.address.with(dimension.code(), code) : null);
 	}
 
-	/** A number and the list behind it. */
-	public record Figure(String name, String number, Address href) {
+	/**
+	 * A number and the list behind it.
+	 *
+	 * @param href null for a zero that only says that something else was chosen
+	 */
+	public record Figure(String name, String number, @Nullable Address href) {
 	}
 
 	/**

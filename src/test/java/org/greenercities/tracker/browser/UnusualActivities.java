@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.greenercities.tracker.activity.Activity;
 import org.greenercities.tracker.activity.ActivityService;
@@ -21,6 +22,7 @@ import org.greenercities.tracker.activity.Status;
 import org.greenercities.tracker.activity.StatusFact;
 import org.greenercities.tracker.activity.Visibility;
 import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.language.Writing;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -90,7 +92,7 @@ class UnusualActivities implements ApplicationRunner {
 
 	private Activity arabic() {
 		Activity activity = activity(ARABIC, ARABIC_TITLE);
-		ReflectionTestUtils.setField(activity, "language", "ar");
+		ReflectionTestUtils.setField(activity, "writing", new Writing("ar", Map.of()));
 		activity.describe("مشروع مشترك بين UNEP وUN-Habitat يضع خططا للحيز الأخضر العام في 3 مدن (2015–2016)، "
 				+ "ويدرب موظفي البلديات على صيانته.", List.of());
 		activity.locate(List.of("AF"));
@@ -109,7 +111,7 @@ class UnusualActivities implements ApplicationRunner {
 	private void report(Activity activity, String narrative) {
 		ProgressUpdate update = new ProgressUpdate(PartialDate.parse("2016-05-09"), "2015-2016", narrative, null, now(),
 				AUTHOR);
-		ReflectionTestUtils.setField(update, "language", ReflectionTestUtils.getField(activity, "language"));
+		ReflectionTestUtils.setField(update, "writing", ReflectionTestUtils.getField(activity, "writing"));
 		activity.reports(update);
 	}
 

@@ -34,7 +34,7 @@ class FiltersAgainstTheSeedTests {
 	private static final SeedExpectations seed = new SeedExpectations();
 
 	/** Links opened on one page: all figures, and of the options a spread. */
-	private static final int OPENED = 40;
+	private static final int OPENED = 20;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -95,9 +95,15 @@ class FiltersAgainstTheSeedTests {
 		page.select(".empty li a")
 			.forEach((link) -> promised.put(link.attr("href"),
 					Integer.valueOf(link.text().replaceFirst(".*: (\\d+) .*", "$1"))));
-		Map<String, Integer> found = new LinkedHashMap<>();
-		promised.keySet().forEach((href) -> found.put(href, total(page(href))));
-		assertThat(found).hasSizeGreaterThan(6).isEqualTo(promised);
+		assertThat(promised).hasSizeGreaterThan(6);
+		List<String> broken = new ArrayList<>();
+		promised.forEach((href, number) -> {
+			int found = total(page(href));
+			if (found != number) {
+				broken.add(href + " promises " + number + " and shows " + found);
+			}
+		});
+		assertThat(broken).isEmpty();
 	}
 
 	/**

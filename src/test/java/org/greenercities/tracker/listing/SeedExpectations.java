@@ -86,7 +86,7 @@ final class SeedExpectations {
 			expect("funder", row.getField("code"));
 		});
 		Map<String, Set<String>> agencies = new TreeMap<>();
-		this.activities.forEach((code, row) -> agencies.put(code, new TreeSet<>()));
+		this.activities.keySet().forEach((code) -> agencies.put(code, new TreeSet<>()));
 		for (NamedCsvRecord row : rows("participations.csv")) {
 			String code = row.getField("activity");
 			add("role", row.getField("role"), code);
