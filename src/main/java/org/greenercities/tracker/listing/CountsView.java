@@ -2,6 +2,7 @@ package org.greenercities.tracker.listing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,10 +104,11 @@ public final class CountsView {
 
 	private List<Value> values(Dimension dimension) {
 		List<Value> values = new ArrayList<>();
-		this.asked.counts()
-			.facet(dimension)
-			.forEach((code, count) -> values
-				.add(new Value(code, count, this.asked.vocabulary().position(dimension, code))));
+		Map<String, Long> counts = new LinkedHashMap<>(this.asked.counts().facet(dimension));
+		// what is chosen can be taken away here even where nothing matches it
+		this.asked.query().filter().of(dimension).forEach((code) -> counts.putIfAbsent(code, 0L));
+		counts.forEach(
+				(code, count) -> values.add(new Value(code, count, this.asked.vocabulary().position(dimension, code))));
 		values.sort(switch (dimension) {
 			case BIENNIUM, STATUS, ROLE, UMBRELLA, PILLAR, JOINT, LEVEL, UPDATES, WORKFLOW -> BY_POSITION;
 			default -> BY_COUNT;
