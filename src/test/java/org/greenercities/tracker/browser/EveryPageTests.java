@@ -35,6 +35,9 @@ class EveryPageTests {
 			p { margin-block-end: 2em !important }
 			""";
 
+	/** What is left of A4 between its margins, in CSS pixels. */
+	private static final int PAPER = 718;
+
 	private final Map<String, String> titles = new HashMap<>();
 
 	@LocalServerPort
@@ -86,7 +89,9 @@ class EveryPageTests {
 		examination.restyle("");
 		wrong.addAll(in("wide", examination.layout()));
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.PRINT));
+		page.setViewportSize(PAPER, 1000);
 		wrong.addAll(in("print", examination.layout()));
+		page.setViewportSize(Reader.WIDE, 800);
 		assertThat(page.locator("nav:visible, .masthead:visible, .foot:visible, button:visible").count())
 			.as("navigation in print")
 			.isZero();

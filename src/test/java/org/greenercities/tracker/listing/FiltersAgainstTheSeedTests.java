@@ -123,8 +123,9 @@ class FiltersAgainstTheSeedTests {
 	}
 
 	private static int total(Document page) {
+		assertThat(page.select(".figures")).as(page.text()).isNotEmpty();
 		int figure = number(page.expectFirst(".figures a"), "b");
-		Element range = page.selectFirst(".list caption");
+		Element range = page.selectFirst(".list caption .range");
 		int rows = (range != null) ? Integer.parseInt(range.text().replaceFirst(".* of ", "").replace(",", "")) : 0;
 		assertThat(rows).isEqualTo(figure);
 		return rows;
@@ -152,7 +153,11 @@ class FiltersAgainstTheSeedTests {
 
 	private String body(String address) {
 		try {
-			return this.mvc.get().uri(URI.create(address)).exchange().getResponse().getContentAsString();
+			return this.mvc.get()
+				.uri(URI.create(address.replace("+", "%20")))
+				.exchange()
+				.getResponse()
+				.getContentAsString();
 		}
 		catch (UnsupportedEncodingException ex) {
 			throw new IllegalStateException(ex);
