@@ -119,8 +119,7 @@ final class Bench {
 		List<Start> starts = new ArrayList<>();
 		for (int i = 0; i < Integer.getInteger("bench.starts", 3); i++) {
 			try (RunningTracker tracker = new RunningTracker(this.folder, List.of())) {
-				starts.add(new Start(tracker.untilFirstPage().toMillis() / 1000.0,
-						tracker.applicationCpu() / 1000));
+				starts.add(new Start(tracker.untilFirstPage().toMillis() / 1000.0, tracker.applicationCpu() / 1000));
 			}
 		}
 		return starts;
@@ -213,15 +212,17 @@ final class Bench {
 	}
 
 	private void print(List<Start> starts) throws IOException {
-		StringBuilder table = new StringBuilder("""
-
-				%,d activities: start to first page %.1f s (processor time %.1f s); median of %d rounds after %d rounds of warm-up; load %s
-
-				| page | application ms | database ms | waited ms |
-				|---|---:|---:|---:|
+		StringBuilder table = new StringBuilder(
 				"""
-.formatted(this.size, median(starts.stream().map(Start::waited).toList()),
- median(starts.stream().map(Start::application).toList()), ROUNDS, WARM_UP, Files.readString(Path.of("/proc/loadavg")).strip()));
+
+						%,d activities: start to first page %.1f s (processor time %.1f s); median of %d rounds after %d rounds of warm-up; load %s
+
+						| page | application ms | database ms | waited ms |
+						|---|---:|---:|---:|
+						"""
+					.formatted(this.size, median(starts.stream().map(Start::waited).toList()),
+							median(starts.stream().map(Start::application).toList()), ROUNDS, WARM_UP,
+							Files.readString(Path.of("/proc/loadavg")).strip()));
 		this.costs.forEach((what,
 				rounds) -> table.append("| %s | %.2f | %.2f | %.2f |%n".formatted(what,
 						median(rounds.stream().map(Cost::application).toList()),
