@@ -77,7 +77,7 @@ final class Bench {
 
 	private void run() throws IOException, InterruptedException, SQLException {
 		generate();
-		double start = median(starts());
+		List<Start> starts = starts();
 		try (RunningTracker tracker = new RunningTracker(this.folder, javaOptions());
 				Connection database = tracker.connect()) {
 			templates(tracker);
@@ -88,7 +88,7 @@ final class Bench {
 			for (int i = 0; i < ROUNDS; i++) {
 				round(tracker, database);
 			}
-			print(start);
+			print(starts);
 		}
 	}
 
@@ -115,14 +115,14 @@ final class Bench {
 		Files.createFile(made);
 	}
 
-	private List<Double> starts() throws IOException, InterruptedException {
-		List<Double> seconds = new ArrayList<>();
+	private List<Start> starts() throws IOException, InterruptedException {
+		List<Start> starts = new ArrayList<>();
 		for (int i = 0; i < Integer.getInteger("bench.starts", 3); i++) {
 			try (RunningTracker tracker = new RunningTracker(this.folder, List.of())) {
-				seconds.add(tracker.untilFirstPage().toMillis() / 1000.0);
+				starts.add(new Start(tracker.untilFirstPage().toMillis() / 1000.0, tracker.applicationCpu() / 1000));
 			}
 		}
-		return seconds;
+		return starts;
 	}
 
 	private static List<String> javaOptions() {
@@ -162,6 +162,23 @@ final class Bench {
 		measure(tracker, "CSV, all rows", 1, () -> tracker.get("/activities.csv", true));
 		measure(tracker, "CSV, not compressed", 1, () -> tracker.get("/activities.csv", false));
 		copy(tracker, database);
+		onePass(tracker, database);
+	}
+
+	/**
+	 * What counting every value of every activity costs by itself, to know the machine
+	 * by.
+	 */
+	private void onePass(RunningTracker tracker, Connection database)
+			throws IOException, InterruptedException, SQLException {
+		try (Statement statement = database.createStatement()) {
+			measure(tracker, "counting all facets, SQL alone", 10, () -> {
+				for (int i = 0; i < 10; i++) {
+					statement.execute("select id, count(*) from (select unnest(facets) as id from activity_index "
+							+ "where face = 'public') value group by id");
+				}
+			});
+		}
 	}
 
 	private void copy(RunningTracker tracker, Connection database) throws IOException, SQLException {
@@ -180,7 +197,7 @@ final class Bench {
 	}
 
 	private void measure(RunningTracker tracker, String what, int requests, Requests work)
-			throws IOException, InterruptedException {
+			throws IOException, InterruptedException, SQLException {
 		double application = tracker.applicationCpu();
 		double database = tracker.databaseCpu();
 		long began = System.nanoTime();
@@ -194,14 +211,18 @@ final class Bench {
 		this.costs.computeIfAbsent(what, (key) -> new ArrayList<>()).add(cost);
 	}
 
-	private void print(double start) throws IOException {
-		StringBuilder table = new StringBuilder("""
+	private void print(List<Start> starts) throws IOException {
+		StringBuilder table = new StringBuilder(
+				"""
 
-				%,d activities: start to first page %.1f s; median of %d rounds after %d rounds of warm-up
+						%,d activities: start to first page %.1f s (processor time %.1f s); median of %d rounds after %d rounds of warm-up; load %s
 
-				| page | application ms | database ms | waited ms |
-				|---|---:|---:|---:|
-				""".formatted(this.size, start, ROUNDS, WARM_UP));
+						| page | application ms | database ms | waited ms |
+						|---|---:|---:|---:|
+						"""
+					.formatted(this.size, median(starts.stream().map(Start::waited).toList()),
+							median(starts.stream().map(Start::application).toList()), ROUNDS, WARM_UP,
+							Files.readString(Path.of("/proc/loadavg")).strip()));
 		this.costs.forEach((what,
 				rounds) -> table.append("| %s | %.2f | %.2f | %.2f |%n".formatted(what,
 						median(rounds.stream().map(Cost::application).toList()),
@@ -219,8 +240,17 @@ final class Bench {
 	/** Requests that are measured together. */
 	private interface Requests {
 
-		void send() throws IOException, InterruptedException;
+		void send() throws IOException, InterruptedException, SQLException;
 
+	}
+
+	/**
+	 * A start, to the first page of the list.
+	 *
+	 * @param waited seconds by the clock
+	 * @param application seconds of the application's processor time
+	 */
+	private record Start(double waited, double application) {
 	}
 
 	/**

@@ -1,6 +1,9 @@
 package org.greenercities.tracker.web;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +36,15 @@ final class CsvFile {
 	 * @param byteOrderMark whether the file begins with one, as Excel wants it
 	 */
 	static <R> void write(Table<R> table, Path file, boolean byteOrderMark) throws IOException {
-		try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+		write(table, Files.newOutputStream(file), byteOrderMark);
+	}
+
+	/**
+	 * Writes the whole table and closes what it is written to.
+	 * @param byteOrderMark whether the file begins with one, as Excel wants it
+	 */
+	static <R> void write(Table<R> table, OutputStream file, boolean byteOrderMark) throws IOException {
+		try (Writer writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8))) {
 			if (byteOrderMark) {
 				writer.write(BYTE_ORDER_MARK);
 			}

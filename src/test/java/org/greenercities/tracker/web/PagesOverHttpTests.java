@@ -1,5 +1,6 @@
 package org.greenercities.tracker.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -93,6 +94,19 @@ class PagesOverHttpTests {
 		assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
 		assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment;")
 			.contains("sample.csv");
+	}
+
+	@Test
+	void compressesATableForThoseWhoTakeItAndStillSaysItsLength() throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/sample.csv"))
+			.header("Accept-Encoding", "br, gzip;q=0.8")
+			.build();
+		HttpResponse<byte[]> file = this.client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+		assertThat(file.headers().firstValue("Content-Encoding")).hasValue("gzip");
+		assertThat(file.headers().firstValueAsLong("Content-Length")).hasValue(file.body().length);
+		assertThat(file.headers().firstValue("Vary").orElseThrow()).containsIgnoringCase("Accept-Encoding");
+		assertThat(new GZIPInputStream(new ByteArrayInputStream(file.body()))).asString(StandardCharsets.UTF_8)
+			.isEqualTo(get("/sample.csv", "Accept-Encoding", "gzip;q=0, identity").body());
 	}
 
 	@Test
