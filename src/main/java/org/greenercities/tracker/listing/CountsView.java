@@ -62,7 +62,7 @@ public final class CountsView {
 	/** The strip of figures. */
 	public List<Figure> figures() {
 		List<Figure> figures = new ArrayList<>();
-		figures.add(new Figure("total", this.formats.number(this.asked.counts().total()), this.address.page(1)));
+		figures.add(figure("total", this.asked.counts().total(), this.address.page(1)));
 		figures.add(figure("completed", Dimension.STATUS, "completed"));
 		figures.add(figure("implementation", Dimension.STATUS, "implementation"));
 		figures.add(figure("pipeline", Dimension.STATUS, "pipeline"));
@@ -125,16 +125,21 @@ public final class CountsView {
 	private Figure figure(String name, Dimension dimension, String code) {
 		Set<String> chosen = this.asked.query().filter().of(dimension);
 		boolean within = chosen.isEmpty() || chosen.contains(code);
-		return new Figure(name, this.formats.number(this.asked.counts().of(dimension, code)),
+		return figure(name, this.asked.counts().of(dimension, code),
 				within ? this.address.with(dimension.code(), code) : null);
 	}
 
+	private Figure figure(String name, long count, @Nullable Address href) {
+		return new Figure(this.formats.number(count), this.asked.vocabulary().text("figure." + name, "count", count),
+				href);
+	}
+
 	/**
-	 * A number and the list behind it.
+	 * A number, what it counts, and the list behind it.
 	 *
 	 * @param href null for a zero that only says that something else was chosen
 	 */
-	public record Figure(String name, String number, @Nullable Address href) {
+	public record Figure(String number, String label, @Nullable Address href) {
 	}
 
 	/**
