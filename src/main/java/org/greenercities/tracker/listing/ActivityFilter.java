@@ -13,6 +13,7 @@ import org.greenercities.tracker.calendar.NotAPartialDate;
 import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.calendar.Period;
 import org.greenercities.tracker.calendar.StartAfterEnd;
+import org.greenercities.tracker.reference.Coded;
 import org.greenercities.tracker.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,12 @@ import org.springframework.util.MultiValueMap;
  * @param sort the order; by relevance with {@code q}, else by code, if null
  * @param page from 1
  * @param size rows a page, 1 to 100
+ * @param whole the dimension whose values are all offered to choose from, if one is asked
+ * for
  */
 public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable String q, @Nullable PartialDate from,
-		@Nullable PartialDate to, boolean mine, @Nullable SortOrder sort, int page, int size) {
+		@Nullable PartialDate to, boolean mine, @Nullable SortOrder sort, int page, int size,
+		@Nullable Dimension whole) {
 
 	static final int DEFAULT_SIZE = 25;
 
@@ -44,7 +48,7 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 
 	/** Everything. */
 	public static final ActivityFilter ALL = new ActivityFilter(Map.of(), null, null, null, false, null, 1,
-			DEFAULT_SIZE);
+			DEFAULT_SIZE, null);
 
 	/**
 	 * Reads the parameters of an address; unknown ones and empty values are passed over.
@@ -58,7 +62,7 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 		return new ActivityFilter(values(parameters), query(parameters), from, to, mine(parameters),
 				first(parameters, "sort").map(SortOrder::parse).orElse(null),
 				number(parameters, "page", 1, Integer.MAX_VALUE, 1),
-				number(parameters, "size", 1, LARGEST_SIZE, DEFAULT_SIZE));
+				number(parameters, "size", 1, LARGEST_SIZE, DEFAULT_SIZE), whole(parameters));
 	}
 
 	/** The values asked for of a dimension; none if it is not narrowed. */
@@ -71,7 +75,8 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 		Map<Dimension, Set<String>> changed = new EnumMap<>(Dimension.class);
 		changed.putAll(this.values);
 		changed.put(dimension, narrowed);
-		return new ActivityFilter(changed, this.q, this.from, this.to, this.mine, this.sort, this.page, this.size);
+		return new ActivityFilter(changed, this.q, this.from, this.to, this.mine, this.sort, this.page, this.size,
+				this.whole);
 	}
 
 	/**
@@ -113,6 +118,15 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 			throw new BadParameter("mine", mine, List.of("yes", "no"));
 		}
 		return mine.equals("yes");
+	}
+
+	private static @Nullable Dimension whole(MultiValueMap<String, String> parameters) {
+		String name = first(parameters, "all").orElse(null);
+		if (name == null) {
+			return null;
+		}
+		return Dimension.ofParameter(name)
+			.orElseThrow(() -> new BadParameter("all", name, Coded.codes(Dimension.class)));
 	}
 
 	private static @Nullable PartialDate date(MultiValueMap<String, String> parameters, String name) {

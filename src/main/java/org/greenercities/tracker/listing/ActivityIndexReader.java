@@ -41,23 +41,28 @@ class ActivityIndexReader {
 	/** How many match in all, by each value, and by each value of a facet. */
 	Counts counts(IndexQuery query) {
 		Counts counts = new Counts();
-		this.jdbc.sql(countsSql(query)).params(query.parameters()).query((row) -> {
-			// by number: there are as many rows as values
-			String pass = row.getString(1);
-			String code = row.getString(3);
-			long count = row.getLong(4);
-			if ("total".equals(pass)) {
-				counts.setTotal(count);
-				return;
-			}
-			Dimension dimension = Dimension.ofParameter(row.getString(2)).orElseThrow();
-			if (pass.isEmpty()) {
-				counts.addMatching(dimension, code, count);
-			}
-			else {
-				counts.addOffered(dimension, code, count);
-			}
-		});
+		Dimension whole = query.filter().whole();
+		this.jdbc.sql(countsSql(query))
+			.params(query.parameters())
+			.param("offered", Counts.OFFERED)
+			.param("whole", (whole != null) ? whole.code() : "")
+			.query((row) -> {
+				// by number: there are as many rows as values
+				String pass = row.getString(1);
+				String code = row.getString(3);
+				long count = row.getLong(4);
+				if ("total".equals(pass)) {
+					counts.setTotal(count);
+					return;
+				}
+				Dimension dimension = Dimension.ofParameter(row.getString(2)).orElseThrow();
+				if (pass.isEmpty()) {
+					counts.addMatching(dimension, code, count, row.getInt(5));
+				}
+				else {
+					counts.addOffered(dimension, code, count);
+				}
+			});
 		return counts;
 	}
 
@@ -151,8 +156,12 @@ class ActivityIndexReader {
 		query.pairedFacets().forEach((dimension, other) -> pairs.append(pairPass(query, dimension, other)));
 		return """
 				with hit as materialized (select facets from activity_index where %s)
-				select pass, dimension, code, n from (%s) counted join facet using (id)
-				union all select 'total', '', '', count(*) from hit%s""".formatted(query.sql(), passes, pairs);
+				select pass, dimension, code, n, size from (
+					select pass, dimension, code, n, count(*) over values as size,
+						row_number() over (values order by n desc, code) as rank
+					from (%s) counted join facet using (id) window values as (partition by pass, dimension)
+				) ranked where rank <= :offered or pass <> '' or dimension = :whole
+				union all select 'total', '', '', count(*), 0 from hit%s""".formatted(query.sql(), passes, pairs);
 	}
 
 	private static String pass(IndexQuery query, Dimension dimension) {
@@ -168,7 +177,7 @@ class ActivityIndexReader {
 	private static String pairPass(IndexQuery query, Dimension dimension, Dimension other) {
 		boolean roles = dimension == Dimension.ROLE;
 		return """
-				 union all select '%1$s', '%1$s', split_part(pair, '/', %2$d), count(distinct activity_id)
+				 union all select '%1$s', '%1$s', split_part(pair, '/', %2$d), count(distinct activity_id), 0
 				from activity_index, unnest(roles) pair
 				where %3$s and split_part(pair, '/', %4$d) in (:%5$s) group by 3""".formatted(dimension.code(),
 				roles ? 2 : 1, query.sql(Set.of(dimension.code())), roles ? 1 : 2, other.code());

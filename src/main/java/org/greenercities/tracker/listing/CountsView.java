@@ -22,12 +22,6 @@ public final class CountsView {
 
 	private static final int SHOWN = 7;
 
-	/**
-	 * A facet has as many values on a page at most, so that pages do not grow with the
-	 * records.
-	 */
-	private static final int OFFERED = 25;
-
 	/** The parameter that asks for all values of one facet. */
 	private static final String ALL = "all";
 
@@ -85,7 +79,8 @@ public final class CountsView {
 	public Facet facet(Dimension dimension) {
 		Set<String> chosen = this.asked.query().filter().of(dimension);
 		List<Value> values = values(dimension);
-		int offered = this.address.has(ALL, dimension.code()) ? values.size() : OFFERED;
+		boolean whole = this.asked.query().filter().whole() == dimension;
+		int offered = whole ? values.size() : Counts.OFFERED;
 		List<Option> first = new ArrayList<>();
 		List<Option> rest = new ArrayList<>();
 		for (int i = 0; i < values.size(); i++) {
@@ -97,9 +92,9 @@ public final class CountsView {
 				rest.add(option(dimension, value, false));
 			}
 		}
-		boolean whole = first.size() + rest.size() == values.size();
-		return new Facet(dimension.code(), OPEN.contains(dimension) || !chosen.isEmpty() || offered > OFFERED, first,
-				rest, values.size(), whole ? null : this.address.with(ALL, dimension.code()));
+		int size = Math.max(values.size(), this.asked.counts().size(dimension));
+		return new Facet(dimension.code(), OPEN.contains(dimension) || !chosen.isEmpty() || whole, first, rest, size,
+				(first.size() + rest.size() == size) ? null : this.address.with(ALL, dimension.code()));
 	}
 
 	private List<Value> values(Dimension dimension) {

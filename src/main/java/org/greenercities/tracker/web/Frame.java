@@ -28,6 +28,8 @@ public final class Frame {
 
 	private final @Nullable FramePerson person;
 
+	private @Nullable List<FrameBienniums.Choice> choices;
+
 	Frame(Address address, Locale locale, Languages languages, @Nullable FrameBienniums bienniums,
 			@Nullable FramePerson person) {
 		this.address = address;
@@ -73,7 +75,7 @@ public final class Frame {
 	}
 
 	public List<BienniumLink> bienniums() {
-		return (this.bienniums == null) ? List.of() : this.bienniums.choices().stream().map(this::link).toList();
+		return (this.bienniums == null) ? List.of() : choices().stream().map(this::link).toList();
 	}
 
 	public Address allBienniums() {
@@ -99,7 +101,7 @@ public final class Frame {
 	 */
 	Frame checked() {
 		if (this.bienniums != null && !this.address.all("biennium").isEmpty()) {
-			List<String> codes = this.bienniums.choices().stream().map(FrameBienniums.Choice::code).toList();
+			List<String> codes = choices().stream().map(FrameBienniums.Choice::code).toList();
 			this.address.all("biennium")
 				.stream()
 				.filter((code) -> !codes.contains(code))
@@ -136,6 +138,14 @@ public final class Frame {
 	 */
 	Frame withoutParameters() {
 		return new Frame(path(this.address.path()), this.locale, this.languages, this.bienniums, this.person);
+	}
+
+	/** Asked once a page, by the check of the address or by the layout. */
+	private List<FrameBienniums.Choice> choices() {
+		if (this.choices == null) {
+			this.choices = (this.bienniums != null) ? this.bienniums.choices() : List.of();
+		}
+		return this.choices;
 	}
 
 	private BienniumLink link(FrameBienniums.Choice choice) {
