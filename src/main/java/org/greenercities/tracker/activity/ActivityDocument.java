@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param writing the language of title and summary, and their translations
  * @param createdBy the account that logged it
+ * @param participations leads first
  */
 public record ActivityDocument(String code, String title, @Nullable String summary, Writing writing, Kind kind,
 		@Nullable PartialDate start, Schedule.@Nullable DateKind startKind, @Nullable PartialDate end,
@@ -86,14 +87,9 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 		return this.places.stream().flatMap((place) -> Stream.ofNullable(place.city())).distinct().toList();
 	}
 
-	/** Its participations, leads first. */
-	List<Participation> participationsByRole() {
-		return this.participations.stream().sorted(Participation.ORDER).toList();
-	}
-
 	/** The organisations that take part, leads first. */
 	List<String> partners() {
-		return participationsByRole().stream().map(Participation::organisation).distinct().toList();
+		return this.participations.stream().map(Participation::organisation).distinct().toList();
 	}
 
 	/** Who pays or was asked to, whether the sum is stated or not. */

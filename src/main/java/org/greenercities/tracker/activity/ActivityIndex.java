@@ -92,7 +92,7 @@ class ActivityIndex {
 
 	private Map<IndexValues.Facet, Integer> facetIds(List<IndexRow> rows) {
 		Set<IndexValues.Facet> facets = rows.stream()
-			.flatMap((row) -> row.values().facets().stream())
+			.flatMap((row) -> row.facets().stream())
 			.collect(Collectors.toSet());
 		MapSqlParameterSource wanted = new MapSqlParameterSource()
 			.addValue("dimensions", facets.stream().map((facet) -> facet.dimension().code()).toArray(String[]::new))
@@ -120,7 +120,7 @@ class ActivityIndex {
 	private static MapSqlParameterSource parameters(IndexRow row, Map<IndexValues.Facet, Integer> ids) {
 		return new MapSqlParameterSource(row.columns()).addValue("names", row.values().names())
 			.addValue("texts", row.values().texts())
-			.addValue("facets", row.values().facets().stream().map(ids::get).sorted().toArray(Integer[]::new));
+			.addValue("facets", row.facets().stream().map(ids::get).sorted().toArray(Integer[]::new));
 	}
 
 }

@@ -45,6 +45,8 @@ final class IndexRow {
 
 	private final IndexValues values;
 
+	private final Set<IndexValues.Facet> facets;
+
 	/**
 	 * The row of one version on one face.
 	 * @param latest the activity's latest version, which says who may read that
@@ -58,9 +60,15 @@ final class IndexRow {
 		this.codelists = codelists;
 		this.bienniums = bienniums;
 		this.values = new IndexValues(this.activity, face, codelists, bienniums);
+		this.facets = this.values.facets();
 	}
 
-	/** What it is found and counted by. */
+	/** Every value it is filtered and counted by. */
+	Set<IndexValues.Facet> facets() {
+		return this.facets;
+	}
+
+	/** What else it is found by. */
 	IndexValues values() {
 		return this.values;
 	}
@@ -131,7 +139,7 @@ final class IndexRow {
 
 	/** Organisation and role of each participation, {@code UNEP:lead}. */
 	private List<String> participations() {
-		return this.activity.participationsByRole()
+		return this.activity.participations()
 			.stream()
 			.map((participation) -> participation.organisation() + ":" + participation.role().code())
 			.toList();

@@ -48,7 +48,7 @@ class HomeController {
 		List<String> codes = bienniums(asked);
 		ActivityFilter filter = codes.isEmpty() ? ActivityFilter.ALL
 				: ActivityFilter.ALL.with(Dimension.BIENNIUM, Set.copyOf(codes));
-		Address address = Address.of(request).only("").at("/activities");
+		Address address = Address.of(request).bare().at("/activities");
 		for (String code : codes) {
 			address = address.plus("biennium", code);
 		}

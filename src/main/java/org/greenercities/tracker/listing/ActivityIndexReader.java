@@ -148,12 +148,13 @@ class ActivityIndexReader {
 		StringBuilder passes = new StringBuilder("""
 				select '' as pass, id, count(*) as n from (select unnest(facets) as id from hit) value group by id""");
 		StringBuilder pairs = new StringBuilder();
+		Map<Dimension, Dimension> paired = query.pairedFacets();
 		for (Dimension dimension : query.filter().values().keySet()) {
-			if (query.counted(dimension)) {
+			if (!paired.containsKey(dimension)) {
 				passes.append(pass(query, dimension));
 			}
 		}
-		query.pairedFacets().forEach((dimension, other) -> pairs.append(pairPass(query, dimension, other)));
+		paired.forEach((dimension, other) -> pairs.append(pairPass(query, dimension, other)));
 		return """
 				with hit as materialized (select facets from activity_index where %s)
 				select pass, dimension, code, n, size from (

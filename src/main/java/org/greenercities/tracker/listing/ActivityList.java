@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.reference.CodelistReader;
 import org.greenercities.tracker.web.Paging;
 
@@ -29,11 +30,15 @@ class ActivityList {
 
 	private final MessageSource messages;
 
-	ActivityList(ActivityIndexReader index, CodelistReader codelists, Permissions permissions, MessageSource messages) {
+	private final Formats formats;
+
+	ActivityList(ActivityIndexReader index, CodelistReader codelists, Permissions permissions, MessageSource messages,
+			Formats formats) {
 		this.index = index;
 		this.codelists = codelists;
 		this.permissions = permissions;
 		this.messages = messages;
+		this.formats = formats;
 	}
 
 	/**
@@ -43,7 +48,7 @@ class ActivityList {
 	 */
 	@Transactional(readOnly = true)
 	public Page page(ActivityFilter filter, Person reader, Locale locale) {
-		Asked asked = ask(filter, reader, locale);
+		Asked asked = counts(filter, reader, locale);
 		Paging paging = new Paging(filter.page(), filter.size(), asked.counts().total()).checked();
 		boolean empty = paging.total() == 0;
 		return new Page(asked, paging, empty ? List.of() : this.index.page(asked.query()),
@@ -56,7 +61,14 @@ class ActivityList {
 	 */
 	@Transactional(readOnly = true)
 	public Asked counts(ActivityFilter filter, Person reader, Locale locale) {
-		return ask(filter, reader, locale);
+		Vocabulary vocabulary = checked(filter, reader, locale);
+		IndexQuery words = query(filter, reader);
+		Counts counts = this.index.counts(words);
+		if (counts.total() == 0 && isMistyped(words)) {
+			IndexQuery letters = words.byLetters();
+			return new Asked(letters, this.index.counts(letters), vocabulary);
+		}
+		return new Asked(words, counts, vocabulary);
 	}
 
 	/**
@@ -67,8 +79,7 @@ class ActivityList {
 	public Asked whole(ActivityFilter filter, Person reader, Locale locale) {
 		Vocabulary vocabulary = checked(filter, reader, locale);
 		IndexQuery words = query(filter, reader);
-		boolean mistyped = words.mayBeMistyped() && !this.index.knowsWords(words);
-		return new Asked(mistyped ? words.byLetters(reader) : words, new Counts(), vocabulary);
+		return new Asked(isMistyped(words) ? words.byLetters() : words, new Counts(), vocabulary);
 	}
 
 	/**
@@ -79,19 +90,12 @@ class ActivityList {
 		this.index.each(asked.query(), consumer);
 	}
 
-	private Asked ask(ActivityFilter filter, Person reader, Locale locale) {
-		Vocabulary vocabulary = checked(filter, reader, locale);
-		IndexQuery words = query(filter, reader);
-		Counts counts = this.index.counts(words);
-		if (counts.total() == 0 && words.mayBeMistyped() && !this.index.knowsWords(words)) {
-			IndexQuery letters = words.byLetters(reader);
-			return new Asked(letters, this.index.counts(letters), vocabulary);
-		}
-		return new Asked(words, counts, vocabulary);
+	private boolean isMistyped(IndexQuery words) {
+		return words.mayBeMistyped() && !this.index.knowsWords(words);
 	}
 
 	private Vocabulary checked(ActivityFilter filter, Person reader, Locale locale) {
-		Vocabulary vocabulary = new Vocabulary(this.codelists.read(locale), this.messages, locale);
+		Vocabulary vocabulary = new Vocabulary(this.codelists.read(locale), this.messages, this.formats, locale);
 		vocabulary.check(filter, () -> this.index.cities(query(ActivityFilter.ALL, reader)));
 		if (filter.needsSignIn() && !reader.signedIn()) {
 			throw new AccessDeniedException("a visitor has no activities of their own and sees none under review");

@@ -8,6 +8,7 @@ import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.account.ReadScope;
 import org.greenercities.tracker.activity.ActivityDocuments;
 import org.greenercities.tracker.activity.Relation;
+import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.proposal.Proposals;
 import org.greenercities.tracker.reference.CodelistReader;
 import org.greenercities.tracker.web.NotFound;
@@ -37,8 +38,10 @@ class ActivityPages {
 
 	private final MessageSource messages;
 
+	private final Formats formats;
+
 	ActivityPages(ActivityDocuments documents, ActivityIndexReader index, Proposals proposals, Citations citations,
-			CodelistReader codelists, Permissions permissions, MessageSource messages) {
+			CodelistReader codelists, Permissions permissions, MessageSource messages, Formats formats) {
 		this.documents = documents;
 		this.index = index;
 		this.proposals = proposals;
@@ -46,6 +49,7 @@ class ActivityPages {
 		this.codelists = codelists;
 		this.permissions = permissions;
 		this.messages = messages;
+		this.formats = formats;
 	}
 
 	/**
@@ -65,7 +69,8 @@ class ActivityPages {
 		return new ActivityPage(read,
 				this.index.related(code, relations.stream().map(Relation::related).toList(), everything),
 				this.documents.contributions(wholes, scope), this.proposals.of(code, reader),
-				this.citations.of(code, locale), new Vocabulary(this.codelists.read(locale), this.messages, locale));
+				this.citations.of(code, locale),
+				new Vocabulary(this.codelists.read(locale), this.messages, this.formats, locale));
 	}
 
 }

@@ -1,12 +1,12 @@
 package org.greenercities.tracker.listing;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.account.Person;
@@ -42,7 +42,13 @@ final class IndexQuery {
 	private static final String ALIKE = "(" + LETTERS + " <% words or words like '%' || regexp_replace(" + LETTERS
 			+ ", '([%_\\\\])', '\\\\\\1', 'g') || '%')";
 
+	private static final String FOUND = "search @@ " + WORDS;
+
+	private static final Set<String> PAIR = Set.of(Dimension.ORGANISATION.code(), Dimension.ROLE.code());
+
 	private final ActivityFilter filter;
+
+	private final Person reader;
 
 	private final ReadScope scope;
 
@@ -57,6 +63,7 @@ final class IndexQuery {
 	 */
 	IndexQuery(ActivityFilter filter, Person reader, ReadScope scope, Match match) {
 		this.filter = filter;
+		this.reader = reader;
 		this.scope = scope;
 		this.match = match;
 		this.parameters.putAll(scope.parameters());
@@ -91,50 +98,43 @@ final class IndexQuery {
 	 * @param except names of parameters
 	 */
 	String sql(Set<String> except) {
-		List<String> conditions = new ArrayList<>();
-		conditions.add(this.scope.sql());
-		boolean paired = pairs() && !except.contains("organisation") && !except.contains("role");
+		Map<String, String> conditions = conditions();
+		conditions.keySet().removeAll(except);
+		if (conditions.keySet().containsAll(PAIR)) {
+			// one participation has to meet both
+			conditions.keySet().removeAll(PAIR);
+			conditions.put("pair", "roles && cast(:organisationRoles as text[])");
+		}
+		return Stream.concat(Stream.of(this.scope.sql()), conditions.values().stream())
+			.collect(Collectors.joining(" and "));
+	}
+
+	/** The parameters that narrow the list, by name. */
+	List<String> narrowing() {
+		return List.copyOf(conditions().keySet());
+	}
+
+	/** What each parameter asks for, by its name. */
+	private Map<String, String> conditions() {
+		Map<String, String> conditions = new LinkedHashMap<>();
 		for (Dimension dimension : this.filter.values().keySet()) {
-			boolean said = paired && (dimension == Dimension.ORGANISATION || dimension == Dimension.ROLE);
-			if (!except.contains(dimension.code()) && !said) {
-				conditions.add("facets && array(select id from facet where dimension = '%1$s' and code in (:%1$s))"
-					.formatted(dimension.code()));
-			}
+			conditions.put(dimension.code(),
+					"facets && array(select id from facet where dimension = '%1$s' and code in (:%1$s))"
+						.formatted(dimension.code()));
 		}
-		if (paired) {
-			conditions.add("roles && cast(:organisationRoles as text[])");
-		}
-		Map<String, String> others = new LinkedHashMap<>();
 		if (this.filter.from() != null) {
-			others.put("from", "period_last >= partial_first(:from)");
+			conditions.put("from", "period_last >= partial_first(:from)");
 		}
 		if (this.filter.to() != null) {
-			others.put("to", "period_first <= partial_last(:to)");
+			conditions.put("to", "period_first <= partial_last(:to)");
 		}
 		if (this.filter.q() != null) {
-			others.put("q", (this.match == Match.WORDS) ? "search @@ " + WORDS : ALIKE);
+			conditions.put("q", (this.match == Match.WORDS) ? FOUND : ALIKE);
 		}
 		if (this.filter.mine()) {
-			others.put("mine", ":reader = any(people)");
+			conditions.put("mine", ":reader = any(people)");
 		}
-		others.keySet().removeAll(except);
-		conditions.addAll(others.values());
-		return String.join(" and ", conditions);
-	}
-
-	/**
-	 * Whether organisation and role are both asked for, which one participation has to
-	 * meet.
-	 */
-	boolean pairs() {
-		return !this.filter.of(Dimension.ORGANISATION).isEmpty() && !this.filter.of(Dimension.ROLE).isEmpty();
-	}
-
-	/**
-	 * Whether a narrowed facet is counted by plain values; else it is counted by pairs.
-	 */
-	boolean counted(Dimension dimension) {
-		return !pairedFacets().containsKey(dimension);
+		return conditions;
 	}
 
 	/**
@@ -152,16 +152,6 @@ final class IndexQuery {
 		return paired;
 	}
 
-	/** The parameters that narrow the list, by name. */
-	List<String> narrowing() {
-		List<String> names = new ArrayList<>(this.filter.values().keySet().stream().map(Dimension::code).toList());
-		Stream.of("from", "to", "q").filter(this.parameters::containsKey).forEach(names::add);
-		if (this.filter.mine()) {
-			names.add("mine");
-		}
-		return names;
-	}
-
 	/**
 	 * Whether letters may help where words do not: not for a code, which is right or
 	 * wrong.
@@ -172,13 +162,13 @@ final class IndexQuery {
 	}
 
 	/** The same question asked by likeness. */
-	IndexQuery byLetters(Person reader) {
-		return new IndexQuery(this.filter, reader, this.scope, Match.LETTERS);
+	IndexQuery byLetters() {
+		return new IndexQuery(this.filter, this.reader, this.scope, Match.LETTERS);
 	}
 
 	/** The condition of the words alone, whatever else narrows the list. */
 	String wordsAlone() {
-		return this.scope.sql() + " and search @@ " + WORDS;
+		return this.scope.sql() + " and " + FOUND;
 	}
 
 	private String[] organisationRoles() {

@@ -26,6 +26,8 @@ public final class ListView {
 
 	private final CountsView counts;
 
+	private final List<Chip> chips;
+
 	private final Formats formats;
 
 	ListView(ActivityList.Page page, Address address, Person reader, Formats formats) {
@@ -33,6 +35,7 @@ public final class ListView {
 		this.address = address;
 		this.counts = new CountsView(page.asked(), address, reader, formats);
 		this.formats = formats;
+		this.chips = makeChips();
 	}
 
 	public Paging paging() {
@@ -77,6 +80,10 @@ public final class ListView {
 
 	/** What the list is narrowed to, each with the address that takes it away. */
 	public List<Chip> chips() {
+		return this.chips;
+	}
+
+	private List<Chip> makeChips() {
 		List<Chip> chips = new ArrayList<>();
 		filter().values()
 			.forEach((dimension, values) -> values.forEach((value) -> chips.add(new Chip(dimension.code(),
@@ -101,9 +108,9 @@ public final class ListView {
 			.toList();
 	}
 
-	/** Without any filter but the biennium. */
+	/** Without any filter. */
 	public Address clear() {
-		return this.address.only("");
+		return this.address.bare();
 	}
 
 	public List<Row> rows() {

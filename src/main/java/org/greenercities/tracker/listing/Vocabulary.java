@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.reference.Codelists;
 import org.greenercities.tracker.web.BadParameter;
 
@@ -21,11 +22,14 @@ final class Vocabulary {
 
 	private final MessageSource messages;
 
+	private final Formats formats;
+
 	private final Locale locale;
 
-	Vocabulary(Codelists codelists, MessageSource messages, Locale locale) {
+	Vocabulary(Codelists codelists, MessageSource messages, Formats formats, Locale locale) {
 		this.codelists = codelists;
 		this.messages = messages;
+		this.formats = formats;
 		this.locale = locale;
 	}
 
@@ -79,7 +83,7 @@ final class Vocabulary {
 		return switch (list) {
 			case "organisation" -> this.codelists.shortName(list, code);
 			case "sdg" -> code + " " + this.codelists.name(list, code);
-			case "biennium" -> code.replace('-', '–');
+			case "biennium" -> this.formats.biennium(code);
 			default -> this.codelists.name(list, code);
 		};
 	}

@@ -87,6 +87,11 @@ public final class Address {
 		return new Address(this.context, this.path, this.query.containsKey(name) ? Map.of(name, all(name)) : Map.of());
 	}
 
+	/** Without any parameter. */
+	public Address bare() {
+		return new Address(this.context, this.path, Map.of());
+	}
+
 	/** The same list, another page of it. */
 	public Address page(long page) {
 		return changed(PAGE, (page == 1) ? List.of() : List.of(Long.toString(page)));

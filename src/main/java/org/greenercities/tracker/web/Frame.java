@@ -54,7 +54,7 @@ public final class Frame {
 
 	/** The address of another page without parameters, for a form that asks by GET. */
 	public Address path(String path) {
-		return this.address.only("").at(path);
+		return this.address.bare().at(path);
 	}
 
 	public @Nullable String query() {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.reference.Codelists;
 import org.greenercities.tracker.web.Column;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class DocumentedListTests {
 
 	@Test
 	void theColumnsAreThoseOfTheFileInItsOrder() throws IOException {
-		Vocabulary vocabulary = new Vocabulary(mock(Codelists.class), mock(MessageSource.class), Locale.ROOT);
+		Vocabulary vocabulary = new Vocabulary(mock(Codelists.class), mock(MessageSource.class), mock(Formats.class),
+				Locale.ROOT);
 		assertThat(columns()).isEqualTo(
 				new ActivityColumns(vocabulary, "https://example.org").all().stream().map(Column::name).toList());
 	}
