@@ -27,7 +27,8 @@ grant select, insert on activity_version, acceptance, progress_confirmation, pro
 grant select on accepted_version, codelist, codelist_version to ${appRole};
 
 grant select, insert on facet to ${appRole};
-grant select, insert, update, delete on activity_index to ${appRole};
+grant select, insert, update, delete on activity_index, activity_index_contribution, activity_index_result,
+	activity_index_milestone, activity_index_progress to ${appRole};
 
 -- Nothing edits a report yet; once published it never changes, which triggers see to as well.
 grant select, insert on report, report_docket, report_section, report_paragraph, report_citation, report_footnote

@@ -1,6 +1,7 @@
 package org.greenercities.tracker.activity;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -55,7 +56,17 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 
 	/** The status known last and its date; nothing where none is stated. */
 	public Optional<StatusFact> latestStatus() {
-		return this.statuses.stream()
+		return latest(this.statuses.stream());
+	}
+
+	/** The status as at a day, if any was stated until then. */
+	Optional<Status> statusAt(LocalDate day) {
+		return latest(this.statuses.stream().filter((fact) -> !fact.date().lastDay().isAfter(day)))
+			.map(StatusFact::status);
+	}
+
+	private static Optional<StatusFact> latest(Stream<StatusFact> facts) {
+		return facts
 			.max(Comparator.comparing((StatusFact fact) -> fact.date().lastDay()).thenComparing(StatusFact::date));
 	}
 
@@ -80,6 +91,11 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 	/** The countries it has to do with, whatever they are to it. */
 	List<String> countries() {
 		return this.places.stream().map(Place::country).distinct().toList();
+	}
+
+	/** The countries that are this to it. */
+	List<String> countries(Place.Role role) {
+		return this.places.stream().filter((place) -> place.role() == role).map(Place::country).distinct().toList();
 	}
 
 	/** The cities it has to do with, whatever they are to it. */

@@ -3,11 +3,13 @@ package org.greenercities.tracker.activity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.greenercities.tracker.reference.Biennium;
 import org.greenercities.tracker.reference.Bienniums;
@@ -42,6 +44,12 @@ class ActivityIndex {
 			|| setweight(to_tsvector(text_search_of(:language), unaccented(:texts)), 'D')
 			|| setweight(to_tsvector('simple', unaccented(:texts)), 'D')""";
 
+	/**
+	 * Goes up with every change of how rows are made, so that those made before are made
+	 * anew.
+	 */
+	private static final int FORMAT = 1;
+
 	private final NamedParameterJdbcTemplate jdbc;
 
 	private final ActivityVersions versions;
@@ -71,7 +79,36 @@ class ActivityIndex {
 			Map<IndexValues.Facet, Integer> ids = facetIds(rows);
 			this.jdbc.batchUpdate(insert(rows.get(0).columns().keySet()),
 					rows.stream().map((row) -> parameters(row, ids)).toArray(MapSqlParameterSource[]::new));
+			insertParts(rows);
 		}
+	}
+
+	/** Some activities whose rows were made in an earlier way. */
+	List<Long> outdated(int limit) {
+		return this.jdbc.queryForList(
+				"select distinct activity_id from activity_index where format <> :format order by 1 limit :limit",
+				Map.of("format", FORMAT, "limit", limit), Long.class);
+	}
+
+	private void insertParts(List<IndexRow> rows) {
+		Map<String, List<MapSqlParameterSource>> parts = new LinkedHashMap<>();
+		rows.forEach((row) -> row.parts()
+			.rows()
+			.forEach((table, lines) -> parts.computeIfAbsent(table, (name) -> new ArrayList<>())
+				.addAll(lines.stream().map((line) -> part(row, line)).toList())));
+		parts.forEach((table, lines) -> {
+			if (!lines.isEmpty()) {
+				List<String> columns = List.of(lines.get(0).getParameterNames());
+				this.jdbc.batchUpdate(
+						"insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns), named(columns)),
+						lines.toArray(MapSqlParameterSource[]::new));
+			}
+		});
+	}
+
+	private static MapSqlParameterSource part(IndexRow row, Map<String, ?> line) {
+		return new MapSqlParameterSource(line).addValue("face", row.face().code())
+			.addValue("activity_id", row.version().activityId());
 	}
 
 	private List<IndexRow> rows(List<ActivityVersions.Version> versions) {
@@ -92,7 +129,7 @@ class ActivityIndex {
 
 	private Map<IndexValues.Facet, Integer> facetIds(List<IndexRow> rows) {
 		Set<IndexValues.Facet> facets = rows.stream()
-			.flatMap((row) -> row.facets().stream())
+			.flatMap((row) -> Stream.concat(row.facets().stream(), row.marks().stream()))
 			.collect(Collectors.toSet());
 		MapSqlParameterSource wanted = new MapSqlParameterSource()
 			.addValue("dimensions", facets.stream().map((facet) -> facet.dimension().code()).toArray(String[]::new))
@@ -111,16 +148,24 @@ class ActivityIndex {
 	}
 
 	private static String insert(Collection<String> columns) {
-		return "insert into activity_index (%s, facets, words, search) values (%s, :facets, %s, %s)".formatted(
-				String.join(", ", columns),
-				columns.stream().map((column) -> ":" + column).collect(Collectors.joining(", ")),
-				"lower(unaccented(concat_ws(' ', :code, :title, :names, cast(:summary as text))))", SEARCH);
+		return "insert into activity_index (%s, format, facets, marks, words, search) values (%s, %d, :facets, :marks, %s, %s)"
+			.formatted(String.join(", ", columns), named(columns), FORMAT,
+					"lower(unaccented(concat_ws(' ', :code, :title, :names, cast(:summary as text))))", SEARCH);
+	}
+
+	private static String named(Collection<String> columns) {
+		return columns.stream().map((column) -> ":" + column).collect(Collectors.joining(", "));
 	}
 
 	private static MapSqlParameterSource parameters(IndexRow row, Map<IndexValues.Facet, Integer> ids) {
 		return new MapSqlParameterSource(row.columns()).addValue("names", row.values().names())
 			.addValue("texts", row.values().texts())
-			.addValue("facets", row.facets().stream().map(ids::get).sorted().toArray(Integer[]::new));
+			.addValue("facets", numbers(row.facets(), ids))
+			.addValue("marks", numbers(row.marks(), ids));
+	}
+
+	private static Integer[] numbers(Set<IndexValues.Facet> values, Map<IndexValues.Facet, Integer> ids) {
+		return values.stream().map(ids::get).sorted().toArray(Integer[]::new);
 	}
 
 }

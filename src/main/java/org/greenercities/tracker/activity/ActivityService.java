@@ -3,6 +3,7 @@ package org.greenercities.tracker.activity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,19 @@ public class ActivityService {
 			activity.getAgencies().forEach((agency) -> this.versions.accept(activity, agency, on, by));
 		}
 		this.index.refresh(accepted.stream().map(Activity::getId).toList());
+	}
+
+	/**
+	 * Makes some index rows anew that an earlier version of the tracker made.
+	 * @param limit of how many activities at most
+	 * @return of how many it was
+	 */
+	int renewIndex(int limit) {
+		List<Long> outdated = this.index.outdated(limit);
+		if (!outdated.isEmpty()) {
+			this.index.refresh(outdated);
+		}
+		return outdated.size();
 	}
 
 }

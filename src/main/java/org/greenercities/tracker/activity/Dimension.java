@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.greenercities.tracker.reference.Coded;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a list of activities can be narrowed by, one parameter each, with the values it
- * takes: a code list of the database, a short list of our own, or any text.
+ * takes: a code list of the database, a short list of our own, a form, or any text. Those
+ * that are offered are counted beside every list; the others are what figures link to.
  */
 public enum Dimension implements Coded {
 
@@ -19,7 +21,46 @@ public enum Dimension implements Coded {
 	SDG("sdg"), UMBRELLA("umbrella_project"), PILLAR("pillar"), THEME("theme"), ORGANISATION("organisation"),
 	ROLE(Coded.codes(Participation.Role.class)), FUNDER("organisation"), COUNTRY("country"), CITY(List.of()),
 	GATHERING("gathering"), JOINT(List.of("yes", "no")), LEVEL(List.of("top", "part")),
-	UPDATES(List.of("some", "none")), WORKFLOW(Coded.codes(Workflow.class));
+	UPDATES(List.of("some", "none")), WORKFLOW(Coded.codes(Workflow.class)),
+
+	/** A country that benefits; what figures of countries count. */
+	BENEFITS("country", false),
+
+	/**
+	 * The status as at the end of a biennium it belongs to, {@code 2017-2018.completed}.
+	 */
+	STATUS_AT(Pattern.compile("\\d{4}(-\\d{4})?\\.(pipeline|implementation|suspended|completed|cancelled|unknown)")),
+
+	/** Bienniums that it belongs to and in which somebody said how it goes. */
+	REPORTED("biennium", false),
+
+	/** Bienniums that it belongs to and in which nobody did. */
+	SILENT("biennium", false),
+
+	/** Bienniums it does not belong to, though it was not finished when they began. */
+	CANDIDATE("biennium", false),
+
+	/** The quarter it started in, or the year where that is all that is known. */
+	STARTED(Pattern.compile("\\d{4}(-Q[1-4])?")),
+
+	/** The quarter it ended or is due to end in, or the year. */
+	ENDED(Pattern.compile("\\d{4}(-Q[1-4])?")),
+
+	/** The quarters, or years, of its progress updates. */
+	PROGRESSED(Pattern.compile("\\d{4}(-Q[1-4])?")),
+
+	/** How its contributions stand and in which currency, {@code sought.USD}. */
+	MONEY(Pattern.compile("(secured|sought|unknown)\\.([A-Z]{3}|unstated)")),
+
+	/** Of what it has several. */
+	SEVERAL(List.of("region", "umbrella", "pillar", "theme"), false),
+
+	/** Of what it has none. */
+	MISSING(List.of("region", "umbrella", "pillar", "theme", "sdg", "country", "lead", "status", "period", "funder"),
+			false),
+
+	/** Bienniums whose issued report does not cite it. */
+	UNCITED("biennium", false);
 
 	private static final Map<String, Dimension> BY_PARAMETER = Arrays.stream(values())
 		.collect(Collectors.toMap(Dimension::code, (dimension) -> dimension));
@@ -28,14 +69,35 @@ public enum Dimension implements Coded {
 
 	private final List<String> values;
 
+	private final @Nullable Pattern form;
+
+	private final boolean offered;
+
 	Dimension(String codelist) {
-		this.codelist = codelist;
-		this.values = List.of();
+		this(codelist, true);
+	}
+
+	Dimension(String codelist, boolean offered) {
+		this(codelist, List.of(), null, offered);
 	}
 
 	Dimension(List<String> values) {
-		this.codelist = null;
+		this(values, true);
+	}
+
+	Dimension(List<String> values, boolean offered) {
+		this(null, values, null, offered);
+	}
+
+	Dimension(Pattern form) {
+		this(null, List.of(), form, false);
+	}
+
+	Dimension(@Nullable String codelist, List<String> values, @Nullable Pattern form, boolean offered) {
+		this.codelist = codelist;
 		this.values = values;
+		this.form = form;
+		this.offered = offered;
 	}
 
 	/** The code list of the database whose codes are the values, if it has one. */
@@ -46,6 +108,16 @@ public enum Dimension implements Coded {
 	/** The values of a list of our own, in order; none for the others. */
 	public List<String> fixedValues() {
 		return this.values;
+	}
+
+	/** What every value looks like, where they are too many to list. */
+	public Optional<Pattern> form() {
+		return Optional.ofNullable(this.form);
+	}
+
+	/** Whether its values are offered to choose from, with their counts. */
+	public boolean offered() {
+		return this.offered;
 	}
 
 	/** The dimension that a parameter narrows, if it is one. */

@@ -47,6 +47,8 @@ final class IndexRow {
 
 	private final Set<IndexValues.Facet> facets;
 
+	private final Set<IndexValues.Facet> marks;
+
 	/**
 	 * The row of one version on one face.
 	 * @param latest the activity's latest version, which says who may read that
@@ -61,11 +63,31 @@ final class IndexRow {
 		this.bienniums = bienniums;
 		this.values = new IndexValues(this.activity, face, codelists, bienniums);
 		this.facets = this.values.facets();
+		this.marks = new IndexMarks(this.activity, face, bienniums).marks();
 	}
 
 	/** Every value it is filtered and counted by. */
 	Set<IndexValues.Facet> facets() {
 		return this.facets;
+	}
+
+	/** Every value that figures find it by. */
+	Set<IndexValues.Facet> marks() {
+		return this.marks;
+	}
+
+	/** What hangs on it, in tables beside the row. */
+	IndexParts parts() {
+		return new IndexParts(this.activity, this.face, this.bienniums);
+	}
+
+	/** Which version of which activity it was made from. */
+	ActivityVersions.Version version() {
+		return this.version;
+	}
+
+	Face face() {
+		return this.face;
 	}
 
 	/** What else it is found by. */

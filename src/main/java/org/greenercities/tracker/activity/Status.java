@@ -11,4 +11,9 @@ public enum Status implements Coded {
 	@EnumeratedValue
 	private final String stored = code();
 
+	/** Whether something is still to come of it. */
+	boolean unfinished() {
+		return this == PIPELINE || this == IMPLEMENTATION || this == SUSPENDED;
+	}
+
 }

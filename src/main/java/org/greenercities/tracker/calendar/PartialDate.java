@@ -101,6 +101,14 @@ public record PartialDate(LocalDate firstDay, Precision precision) implements Co
 	}
 
 	/**
+	 * The quarter it lies in; the year where no more is known.
+	 */
+	public PartialDate quarter() {
+		Precision coarser = (this.precision == Precision.YEAR) ? Precision.YEAR : Precision.QUARTER;
+		return new PartialDate(coarser.firstDay(this.firstDay), coarser);
+	}
+
+	/**
 	 * The date as it was typed.
 	 */
 	@JsonValue

@@ -150,7 +150,7 @@ class ActivityIndexReader {
 		StringBuilder pairs = new StringBuilder();
 		Map<Dimension, Dimension> paired = query.pairedFacets();
 		for (Dimension dimension : query.filter().values().keySet()) {
-			if (!paired.containsKey(dimension)) {
+			if (dimension.offered() && !paired.containsKey(dimension)) {
 				passes.append(pass(query, dimension));
 			}
 		}

@@ -69,6 +69,7 @@ public final class CountsView {
 	/** The dimensions to narrow by; the workflow is for who is signed in. */
 	public List<Facet> facets() {
 		return Stream.of(Dimension.values())
+			.filter(Dimension::offered)
 			.filter((dimension) -> dimension != Dimension.WORKFLOW || this.reader.signedIn())
 			.map(this::facet)
 			.filter((facet) -> !facet.first().isEmpty())

@@ -118,9 +118,7 @@ final class IndexQuery {
 	private Map<String, String> conditions() {
 		Map<String, String> conditions = new LinkedHashMap<>();
 		for (Dimension dimension : this.filter.values().keySet()) {
-			conditions.put(dimension.code(),
-					"facets && array(select id from facet where dimension = '%1$s' and code in (:%1$s))"
-						.formatted(dimension.code()));
+			conditions.put(dimension.code(), condition(dimension));
 		}
 		if (this.filter.from() != null) {
 			conditions.put("from", "period_last >= partial_first(:from)");
@@ -135,6 +133,16 @@ final class IndexQuery {
 			conditions.put("mine", ":reader = any(people)");
 		}
 		return conditions;
+	}
+
+	private static String condition(Dimension dimension) {
+		if (dimension == Dimension.UNCITED) {
+			return """
+					not exists (select from report_citation c join report r using (biennium)
+					where r.state = 'issued' and biennium in (:uncited) and c.activity_code = activity_index.code)""";
+		}
+		return "%2$s && array(select id from facet where dimension = '%1$s' and code in (:%1$s))"
+			.formatted(dimension.code(), dimension.offered() ? "facets" : "marks");
 	}
 
 	/**

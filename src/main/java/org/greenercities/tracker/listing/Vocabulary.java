@@ -3,9 +3,12 @@ package org.greenercities.tracker.listing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.reference.Codelists;
 import org.greenercities.tracker.web.BadParameter;
@@ -17,6 +20,10 @@ import org.springframework.context.MessageSource;
  * order they stand, and which of them there are.
  */
 final class Vocabulary {
+
+	private static final String UNKNOWN = ".unknown";
+
+	private static final String UNSTATED = ".unstated";
 
 	private final Codelists codelists;
 
@@ -46,12 +53,28 @@ final class Vocabulary {
 		if (!dimension.fixedValues().isEmpty()) {
 			return this.messages.getMessage(dimension.code() + "." + code, null, this.locale);
 		}
-		return dimension.codelist().map((list) -> label(list, code)).orElse(code);
+		return switch (dimension) {
+			case STARTED, ENDED, PROGRESSED -> this.formats.partialDate(PartialDate.parse(code));
+			case STATUS_AT ->
+				text("status.at", "status", text(code.endsWith(UNKNOWN) ? "not-stated" : "status." + afterDot(code)),
+						"biennium", this.formats.biennium(beforeDot(code)));
+			case MONEY -> text("money.in", "state", text("money.state." + beforeDot(code)), "currency",
+					code.endsWith(UNSTATED) ? text("money.no-amount") : afterDot(code));
+			default -> dimension.codelist().map((list) -> label(list, code)).orElse(code);
+		};
 	}
 
 	/** What a text of the bundles says. */
 	String text(String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments, this.locale);
+	}
+
+	private static String beforeDot(String code) {
+		return code.substring(0, code.indexOf('.'));
+	}
+
+	private static String afterDot(String code) {
+		return code.substring(code.indexOf('.') + 1);
 	}
 
 	int position(Dimension dimension, String code) {
@@ -67,10 +90,21 @@ final class Vocabulary {
 	 */
 	void check(ActivityFilter filter, Supplier<List<String>> cities) {
 		filter.values().forEach((dimension, values) -> {
-			Collection<String> known = known(dimension, cities);
-			values.stream().filter((value) -> !known.contains(value)).findFirst().ifPresent((value) -> {
-				throw new BadParameter(dimension.code(), value, known);
-			});
+			dimension.form()
+				.ifPresentOrElse((form) -> checkForm(dimension, values, form),
+						() -> checkCodes(dimension, values, known(dimension, cities)));
+		});
+	}
+
+	private static void checkForm(Dimension dimension, Set<String> values, Pattern form) {
+		values.stream().filter((value) -> !form.matcher(value).matches()).findFirst().ifPresent((value) -> {
+			throw new BadParameter(dimension.code(), value, "form." + dimension.code());
+		});
+	}
+
+	private static void checkCodes(Dimension dimension, Set<String> values, Collection<String> known) {
+		values.stream().filter((value) -> !known.contains(value)).findFirst().ifPresent((value) -> {
+			throw new BadParameter(dimension.code(), value, known);
 		});
 	}
 
