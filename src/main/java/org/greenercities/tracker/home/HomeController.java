@@ -1,5 +1,6 @@
 package org.greenercities.tracker.home;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.listing.ActivityFilter;
 import org.greenercities.tracker.listing.ActivityOverview;
-import org.greenercities.tracker.listing.CountsView;
+import org.greenercities.tracker.listing.Overview;
 import org.greenercities.tracker.reference.Biennium;
 import org.greenercities.tracker.reference.Bienniums;
 import org.greenercities.tracker.web.Address;
@@ -30,6 +31,9 @@ class HomeController {
 
 	private static final List<Dimension> CUTS = List.of(Dimension.REGION, Dimension.UMBRELLA, Dimension.KIND);
 
+	private static final Set<Dimension> COUNTED = EnumSet.of(Dimension.REGION, Dimension.UMBRELLA, Dimension.KIND,
+			Dimension.SILENT, Dimension.JOINT, Dimension.LEVEL);
+
 	private final ActivityOverview overview;
 
 	private final Bienniums bienniums;
@@ -48,14 +52,11 @@ class HomeController {
 		List<String> codes = bienniums(asked);
 		ActivityFilter filter = codes.isEmpty() ? ActivityFilter.ALL
 				: ActivityFilter.ALL.with(Dimension.BIENNIUM, Set.copyOf(codes));
-		Address address = Address.of(request).bare().at("/activities");
-		for (String code : codes) {
-			address = address.plus("biennium", code);
-		}
-		CountsView counts = this.overview.of(filter, address, reader, locale);
+		ActivityOverview.Question question = this.overview.about(filter, Address.of(request), reader, locale);
+		Overview counts = question.counts(COUNTED, List.of());
 		model.addAttribute("period", this.formats.list(codes.stream().map(this.formats::biennium).toList()));
-		model.addAttribute("figures", counts.figures());
-		model.addAttribute("cuts", CUTS.stream().map(counts::facet).toList());
+		model.addAttribute("counts", counts);
+		model.addAttribute("cuts", CUTS);
 		return "home/home";
 	}
 

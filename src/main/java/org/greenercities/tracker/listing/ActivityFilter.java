@@ -14,6 +14,7 @@ import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.calendar.Period;
 import org.greenercities.tracker.calendar.StartAfterEnd;
 import org.greenercities.tracker.reference.Coded;
+import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,20 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 		changed.put(dimension, narrowed);
 		return new ActivityFilter(changed, this.q, this.from, this.to, this.mine, this.sort, this.page, this.size,
 				this.whole);
+	}
+
+	/**
+	 * The list that it stands for.
+	 * @param here a page of the same application
+	 */
+	public Address address(Address here) {
+		Address address = here.bare().at("/activities");
+		for (Map.Entry<Dimension, Set<String>> narrowed : this.values.entrySet()) {
+			for (String value : narrowed.getValue()) {
+				address = address.plus(narrowed.getKey().code(), value);
+			}
+		}
+		return address;
 	}
 
 	/**

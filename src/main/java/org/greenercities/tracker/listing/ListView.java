@@ -113,37 +113,9 @@ public final class ListView {
 		return this.address.bare();
 	}
 
-	public List<Row> rows() {
-		return this.page.hits().stream().map(this::row).toList();
-	}
-
-	private Row row(ActivityIndexReader.Hit hit) {
-		ActivityRow activity = hit.activity();
-		return new Row(activity.code(), this.address.only("biennium").at("/activities/" + activity.code()), hit.title(),
-				hit.summary(), activity.language(), activity.status(), names(Dimension.ORGANISATION, activity.lead()),
-				where(activity), when(activity));
-	}
-
-	private String where(ActivityRow activity) {
-		if (!activity.cities().isEmpty()) {
-			return this.formats.list(ActivityRow.codes(activity.cities()));
-		}
-		return activity.countries().isEmpty() ? names(Dimension.REGION, activity.regions())
-				: names(Dimension.COUNTRY, activity.countries());
-	}
-
-	private @Nullable String when(ActivityRow activity) {
-		PartialDate start = parse(activity.start());
-		PartialDate end = parse(activity.end());
-		if (start != null && end != null) {
-			return this.formats.range(start, end);
-		}
-		return (start != null) ? this.formats.partialDate(start) : date(end);
-	}
-
-	private String names(Dimension dimension, String joined) {
-		return this.formats
-			.list(ActivityRow.codes(joined).stream().map((code) -> vocabulary().label(dimension, code)).toList());
+	public List<ActivityLine> rows() {
+		ActivityLines lines = new ActivityLines(vocabulary(), this.formats, this.address);
+		return this.page.hits().stream().map(lines::of).toList();
 	}
 
 	private Optional<Chip> chip(String name, @Nullable String text) {
@@ -152,10 +124,6 @@ public final class ListView {
 
 	private @Nullable String date(@Nullable PartialDate date) {
 		return (date != null) ? this.formats.partialDate(date) : null;
-	}
-
-	private static @Nullable PartialDate parse(@Nullable String text) {
-		return (text != null) ? PartialDate.parse(text) : null;
 	}
 
 	private Vocabulary vocabulary() {
@@ -168,11 +136,6 @@ public final class ListView {
 
 	/** A way out of an empty list. */
 	public record Way(String parameter, long count, Address href) {
-	}
-
-	/** A row of the list. */
-	public record Row(String code, Address href, HighlightedText title, @Nullable HighlightedText summary,
-			String language, @Nullable String status, String lead, String where, @Nullable String when) {
 	}
 
 }

@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class Frame {
 
 	/** The sections there are, in their order; a new one is one line and one message. */
-	private static final List<Section> SECTIONS = List.of(new Section("activities.title", "/activities"));
+	private static final List<Section> SECTIONS = List.of(new Section("activities.title", "/activities"),
+			new Section("progress.title", "/progress"), new Section("regions.title", "/regions"),
+			new Section("sdgs.title", "/sdgs"), new Section("umbrella-projects.title", "/umbrella-projects"),
+			new Section("partners.title", "/partners"), new Section("reports.title", "/reports"));
 
-	private static final List<Section> FOOT = List.of(new Section("activities.title", "/activities"),
+	private static final List<Section> FOOT = List.of(new Section("gatherings.title", "/gatherings"),
+			new Section("milestones.title", "/milestones"), new Section("proposals.title", "/proposals"),
 			new Section("frame.data", "/activities.csv"));
 
 	private final Address address;
@@ -28,11 +32,15 @@ public final class Frame {
 
 	private final @Nullable FramePerson person;
 
+	/** The biennium that the page speaks of though no parameter names it. */
+	private final @Nullable String spokenOf;
+
 	private @Nullable List<FrameBienniums.Choice> choices;
 
 	Frame(Address address, Locale locale, Languages languages, @Nullable FrameBienniums bienniums,
-			@Nullable FramePerson person) {
+			@Nullable FramePerson person, @Nullable String spokenOf) {
 		this.address = address;
+		this.spokenOf = spokenOf;
 		this.locale = locale;
 		this.languages = languages;
 		this.bienniums = bienniums;
@@ -49,7 +57,11 @@ public final class Frame {
 
 	/** The address of another page in the biennium of this one. */
 	public Address at(String path) {
-		return this.address.only("biennium").at(path);
+		Address there = this.address.bare().at(path);
+		for (String biennium : carriedBienniums()) {
+			there = there.plus("biennium", biennium);
+		}
+		return there;
 	}
 
 	/** The address of another page without parameters, for a form that asks by GET. */
@@ -69,17 +81,28 @@ public final class Frame {
 		return FOOT;
 	}
 
-	/** The bienniums of the address; none means all. */
+	/** The bienniums that the page speaks of; none means all. */
 	public List<String> bienniumCodes() {
-		return (this.bienniums != null) ? this.address.all("biennium") : List.of();
+		List<String> carried = carriedBienniums();
+		return (carried.isEmpty() && this.bienniums != null && this.spokenOf != null) ? List.of(this.spokenOf)
+				: carried;
+	}
+
+	/** The bienniums of the address, which links to other pages take along. */
+	public List<String> carriedBienniums() {
+		if (this.bienniums == null) {
+			return List.of();
+		}
+		return (this.spokenOf != null && inPath()) ? List.of(this.spokenOf) : this.address.all("biennium");
 	}
 
 	public List<BienniumLink> bienniums() {
 		return (this.bienniums == null) ? List.of() : choices().stream().map(this::link).toList();
 	}
 
-	public Address allBienniums() {
-		return this.address.without("biennium");
+	/** This page about all bienniums; null where it always speaks of one. */
+	public @Nullable Address allBienniums() {
+		return (this.spokenOf != null) ? null : this.address.without("biennium");
 	}
 
 	public List<LanguageLink> languages() {
@@ -129,7 +152,7 @@ public final class Frame {
 	 * failure.
 	 */
 	Frame bare() {
-		return new Frame(path(this.address.path()), this.locale, this.languages, null, null);
+		return new Frame(path(this.address.path()), this.locale, this.languages, null, null, null);
 	}
 
 	/**
@@ -137,7 +160,8 @@ public final class Frame {
 	 * is wrong.
 	 */
 	Frame withoutParameters() {
-		return new Frame(path(this.address.path()), this.locale, this.languages, this.bienniums, this.person);
+		return new Frame(path(this.address.path()), this.locale, this.languages, this.bienniums, this.person,
+				this.spokenOf);
 	}
 
 	/** Asked once a page, by the check of the address or by the layout. */
@@ -149,8 +173,18 @@ public final class Frame {
 	}
 
 	private BienniumLink link(FrameBienniums.Choice choice) {
-		return new BienniumLink(choice.code(), choice.state(), this.address.with("biennium", choice.code()),
-				this.address.has("biennium", choice.code()));
+		return new BienniumLink(choice.code(), choice.state(), in(choice.code()),
+				bienniumCodes().contains(choice.code()));
+	}
+
+	/** This page about another biennium. */
+	private Address in(String biennium) {
+		return inPath() ? this.address.at(this.address.path().replace("/" + this.spokenOf, "/" + biennium))
+				: this.address.with("biennium", biennium);
+	}
+
+	private boolean inPath() {
+		return this.spokenOf != null && this.address.path().contains("/" + this.spokenOf);
 	}
 
 	private LanguageLink link(Locale other) {

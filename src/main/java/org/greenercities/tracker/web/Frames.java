@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.language.Languages;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -27,14 +28,18 @@ class Frames {
 		return this.languages.fallback();
 	}
 
-	Frame of(HttpServletRequest request, Locale locale) {
+	/**
+	 * The frame of a page.
+	 * @param biennium that the page speaks of though no parameter names it, if it does
+	 */
+	Frame of(HttpServletRequest request, Locale locale, @Nullable String biennium) {
 		return new Frame(Address.of(request), locale, this.languages, this.bienniums.getIfAvailable(),
-				this.person.getIfAvailable());
+				this.person.getIfAvailable(), biennium);
 	}
 
 	/** A frame that stands whatever has failed. */
 	Frame ofError(HttpServletRequest request, Locale locale, boolean ours) {
-		Frame frame = of(request, locale);
+		Frame frame = of(request, locale, null);
 		try {
 			return ours ? frame.bare() : frame.asked();
 		}

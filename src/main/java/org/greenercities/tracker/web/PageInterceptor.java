@@ -19,6 +19,11 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  */
 class PageInterceptor implements HandlerInterceptor {
 
+	/**
+	 * Model attribute of a page that speaks of a biennium though no parameter names it.
+	 */
+	private static final String BIENNIUM = "biennium";
+
 	private final Frames frames;
 
 	private final MessageSource messages;
@@ -36,7 +41,7 @@ class PageInterceptor implements HandlerInterceptor {
 			return;
 		}
 		Locale locale = RequestContextUtils.getLocale(request);
-		page.addObject("frame", this.frames.of(request, locale).checked());
+		page.addObject("frame", this.frames.of(request, locale, (String) page.getModel().get(BIENNIUM)).checked());
 		page.addObject("address", Address.of(request));
 		page.addObject("fields", new Fields(form(page.getModel()), this.messages, locale));
 	}

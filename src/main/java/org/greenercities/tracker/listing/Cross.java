@@ -1,0 +1,50 @@
+package org.greenercities.tracker.listing;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.greenercities.tracker.activity.Dimension;
+
+/**
+ * How many activities have one value of each of two dimensions.
+ */
+public final class Cross {
+
+	private final Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
+
+	void add(String row, String column, long count) {
+		this.counts.computeIfAbsent(row, (code) -> new LinkedHashMap<>()).put(column, count);
+	}
+
+	/** How many have both. */
+	public long of(String row, String column) {
+		return this.counts.getOrDefault(row, Map.of()).getOrDefault(column, 0L);
+	}
+
+	/** The values of the first dimension that occur with any of the second. */
+	public Collection<String> rows() {
+		return this.counts.keySet();
+	}
+
+	/** The values of the second dimension that occur, in the order of their codes. */
+	public Collection<String> columns() {
+		TreeSet<String> columns = new TreeSet<>();
+		this.counts.values().forEach((row) -> columns.addAll(row.keySet()));
+		return columns;
+	}
+
+	/**
+	 * Which two dimensions meet. Organisation and role meet in one participation.
+	 */
+	public record Pair(Dimension row, Dimension column) {
+
+		boolean participation() {
+			return List.of(this.row, this.column).equals(List.of(Dimension.ORGANISATION, Dimension.ROLE));
+		}
+
+	}
+
+}

@@ -1,0 +1,197 @@
+package org.greenercities.tracker.listing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.web.Address;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the figures behind a list: counts, sums and the latest of what hangs on its
+ * activities. Every statement takes its condition from {@link IndexQuery}.
+ */
+@Component
+@Transactional(readOnly = true)
+class FigureReader {
+
+	/** The activities of the list, for tables beside the index to be joined to. */
+	static final String HIT = """
+			with hit as (select face, activity_id, code, title, language as title_language, agencies, number as activity_number
+				from activity_index where %s)
+			""";
+
+	private final JdbcClient jdbc;
+
+	FigureReader(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** How many match, how many have each value, how many have each two of some. */
+	Tally tally(IndexQuery query, Set<Dimension> wanted, Collection<Cross.Pair> pairs) {
+		Tally tally = new Tally();
+		this.jdbc.sql(tallySql(query, wanted, pairs)).params(query.parameters()).query((row) -> {
+			String dimension = row.getString(1);
+			long count = row.getLong(5);
+			if (dimension == null) {
+				tally.setTotal(count);
+			}
+			else if (row.getString(2) == null) {
+				tally.add(of(dimension), row.getString(3), count);
+			}
+			else {
+				tally.add(new Cross.Pair(of(dimension), of(row.getString(2))), row.getString(3), row.getString(4),
+						count);
+			}
+		});
+		return tally;
+	}
+
+	/** What the contributions come to, by state and currency. */
+	List<MoneySum> money(IndexQuery query, BiFunction<String, @Nullable String, Address> link) {
+		return this.jdbc.sql(HIT.formatted(query.sql())
+				+ """
+						select p.state, p.currency, sum(p.amount), count(*), count(distinct activity_id)
+						from activity_index_contribution p join hit using (face, activity_id)
+						group by p.state, p.currency order by array_position(array['secured', 'sought', 'unknown'], p.state), p.currency nulls last""")
+			.params(query.parameters())
+			.query((row, number) -> sum(row, 1, link))
+			.list();
+	}
+
+	/** The same by funder, whose code comes first. */
+	List<ByFunder> moneyByFunder(IndexQuery query, BiFunction<String, @Nullable String, Address> link) {
+		return this.jdbc.sql(HIT.formatted(query.sql()) + """
+				select p.organisation, p.state, p.currency, sum(p.amount), count(*), count(distinct activity_id)
+				from activity_index_contribution p join hit using (face, activity_id)
+				group by p.organisation, p.state, p.currency order by p.organisation, p.state, p.currency nulls last""")
+			.params(query.parameters())
+			.query((row, number) -> new ByFunder(row.getString(1), sum(row, 2, link)))
+			.list();
+	}
+
+	/**
+	 * How many progress updates there are.
+	 * @param bienniums only what belongs to one of these; to any if there is none
+	 */
+	long updates(IndexQuery query, Set<String> bienniums) {
+		return this.jdbc.sql(HIT.formatted(query.sql()) + """
+				select count(*) from activity_index_progress p join hit using (face, activity_id)
+				where cardinality(:bienniums) = 0 or p.biennia && :bienniums""")
+			.params(query.parameters())
+			.param("bienniums", bienniums.toArray(String[]::new))
+			.query(Long.class)
+			.single();
+	}
+
+	/** The latest progress updates, the latest first; arguments as above. */
+	List<Update> latestUpdates(IndexQuery query, Set<String> bienniums, int limit) {
+		return this.jdbc.sql(HIT.formatted(query.sql()) + """
+				select hit.code, title, title_language, p.date, p.biennium, p.status, p.narrative, p.language,
+					agencies, confirmed_by
+				from activity_index_progress p join hit using (face, activity_id)
+				where cardinality(:bienniums) = 0 or p.biennia && :bienniums
+				order by known desc, p.date is null, activity_number desc, p.number desc limit :limit""")
+			.params(query.parameters())
+			.param("bienniums", bienniums.toArray(String[]::new))
+			.param("limit", limit)
+			.query((row, number) -> update(row))
+			.list();
+	}
+
+	/** Results, those with a value first, then by activity. */
+	List<ReachedResult> results(IndexQuery query, int limit) {
+		return this.jdbc.sql(HIT.formatted(query.sql()) + """
+				select hit.code, title, title_language, p.indicator, p.value, p.unit, p.statement, p.language
+				from activity_index_result p join hit using (face, activity_id)
+				order by p.value is null, activity_number, p.number limit :limit""")
+			.params(query.parameters())
+			.param("limit", limit)
+			.query((row, number) -> new ReachedResult(row.getString(1), row.getString(2), row.getString(3),
+					row.getString(4), row.getBigDecimal(5), row.getString(6), row.getString(7), row.getString(8)))
+			.list();
+	}
+
+	private static String tallySql(IndexQuery query, Set<Dimension> wanted, Collection<Cross.Pair> pairs) {
+		Set<Dimension> all = new LinkedHashSet<>(wanted);
+		pairs.stream().filter((pair) -> !pair.participation()).forEach((pair) -> {
+			all.add(pair.row());
+			all.add(pair.column());
+		});
+		StringBuilder sql = new StringBuilder(
+				"""
+						with hit as materialized (select activity_id, facets, marks, roles from activity_index where %s),
+						named as materialized (select id, dimension, code from facet where dimension in (%s)),
+						value as materialized (select activity_id, id from (select activity_id, unnest(facets%s) as id from hit) each
+							where id in (select id from named))
+						select null as dimension, null as other, '' as code, '' as other_code, count(*) as n from hit
+						union all select dimension, null, code, '', n from
+							(select id, count(*) as n from value group by id) counted join named using (id)"""
+					.formatted(query.sql(), quoted(all), all.stream().allMatch(Dimension::offered) ? "" : " || marks"));
+		pairs.forEach((pair) -> sql.append(pair.participation() ? participations(pair) : cross(pair)));
+		return sql.toString();
+	}
+
+	private static String cross(Cross.Pair pair) {
+		return """
+				 union all select '%1$s', '%2$s', r.code, c.code, n from (
+					select a.id as r_id, b.id as c_id, count(*) as n from value a join value b using (activity_id)
+					where a.id in (select id from named where dimension = '%1$s')
+						and b.id in (select id from named where dimension = '%2$s') group by a.id, b.id) met
+				join named r on r.id = r_id join named c on c.id = c_id""".formatted(pair.row().code(),
+				pair.column().code());
+	}
+
+	private static String participations(Cross.Pair pair) {
+		return """
+				 union all select '%s', '%s', split_part(pair, '/', 1), split_part(pair, '/', 2), count(*)
+				from hit, unnest(roles) pair group by 3, 4""".formatted(pair.row().code(), pair.column().code());
+	}
+
+	private static String quoted(Set<Dimension> dimensions) {
+		return dimensions.isEmpty() ? "''"
+				: dimensions.stream().map((one) -> "'" + one.code() + "'").collect(Collectors.joining(", "));
+	}
+
+	private static MoneySum sum(ResultSet row, int first, BiFunction<String, @Nullable String, Address> link)
+			throws SQLException {
+		String state = row.getString(first);
+		String currency = row.getString(first + 1);
+		return new MoneySum(state, currency, row.getBigDecimal(first + 2), row.getLong(first + 3),
+				row.getLong(first + 4), link.apply(state, currency));
+	}
+
+	private static Update update(ResultSet row) throws SQLException {
+		String date = row.getString("date");
+		List<String> confirmed = ActivityRow.codes(row.getString("confirmed_by"));
+		return new Update(row.getString("code"), row.getString("title"), row.getString("title_language"),
+				(date != null) ? PartialDate.parse(date) : null, row.getString("biennium"), row.getString("status"),
+				row.getString("narrative"), row.getString("language"),
+				ActivityRow.codes(row.getString("agencies"))
+					.stream()
+					.filter((agency) -> !confirmed.contains(agency))
+					.toList());
+	}
+
+	private static Dimension of(String code) {
+		return Dimension.ofParameter(code).orElseThrow();
+	}
+
+	/**
+	 * What one funder's contributions come to.
+	 */
+	record ByFunder(String organisation, MoneySum sum) {
+	}
+
+}

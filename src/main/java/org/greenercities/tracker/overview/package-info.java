@@ -1,0 +1,11 @@
+/**
+ * Where the programme stands: by biennium, region, SDG, umbrella project, partner and
+ * gathering, and what is due.
+ */
+@NullMarked
+@ApplicationModule(
+		allowedDependencies = { "calendar", "language", "web", "reference", "account", "activity", "listing" })
+package org.greenercities.tracker.overview;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
