@@ -3,6 +3,7 @@ package org.greenercities.tracker.browser;
 import java.util.function.Consumer;
 
 import com.microsoft.playwright.Response;
+import org.greenercities.tracker.web.SampleCharts;
 import org.jspecify.annotations.Nullable;
 
 /** Every page there is, in each of its states. */
@@ -20,6 +21,8 @@ enum EveryPage {
 	ACTIVITY_WITH_MUCH("/activities/GCP-021"), ACTIVITY_WITH_PARTS("/activities/GCP-002"),
 	ACTIVITY_WITH_LITTLE("/activities/GCP-014"), ACTIVITY_WITH_MONEY("/activities/GCP-098"),
 	LONG_ACTIVITY("/activities/" + UnusualActivities.LONG), ARABIC_ACTIVITY("/activities/" + UnusualActivities.ARABIC),
+
+	CHARTS(SampleCharts.ADDRESS),
 
 	SIGN_IN("/login"),
 	SIGN_IN_FAILED("/login", 401, false, (reader) -> reader.type("nobody@example.org", "not the password")),

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.greenercities.tracker.database.TestDatabase;
+import org.greenercities.tracker.web.SampleCharts;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "tracker.pseudo-language=true")
-@Import({ TestDatabase.class, UnusualActivities.class, FailingPages.class })
+@Import({ TestDatabase.class, UnusualActivities.class, FailingPages.class, SampleCharts.class })
 @interface WholeTracker {
 
 }

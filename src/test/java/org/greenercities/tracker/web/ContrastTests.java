@@ -23,15 +23,17 @@ class ContrastTests {
 	/** Text and the ground it stands on. */
 	private static final List<List<String>> TEXTS = pairs("ink paper", "ink wash", "ink-2 paper", "ink-2 wash",
 			"link paper", "link wash", "on-brand brand", "on-brand brand-hover", "tint-ink tint", "mark-ink mark",
-			"mast-ink mast", "done paper", "done done-bg", "run run-bg", "plan plan-bg", "stop paper", "stop stop-bg",
-			"warn warn-bg");
+			"mast-ink mast", "done paper", "done done-bg", "run paper", "run run-bg", "plan paper", "plan plan-bg",
+			"stop paper", "stop stop-bg", "warn paper", "warn warn-bg", "ink shade-1", "ink shade-2", "ink shade-3",
+			"ink shade-4");
 
 	/**
 	 * Borders of controls, marks that inform and outlines of the focus, and what is
 	 * beside them.
 	 */
 	private static final List<List<String>> MARKS = pairs("edge paper", "edge wash", "brand paper", "brand wash",
-			"stop paper", "warn paper", "done paper", "focus paper", "focus wash", "mast-focus mast", "mast-edge mast");
+			"stop paper", "warn paper", "done paper", "run paper", "plan paper", "ink-2 paper", "focus paper",
+			"focus wash", "mast-focus mast", "mast-edge mast");
 
 	/** Only separate what is told apart without them. */
 	private static final Set<String> DECORATION = Set.of("--line", "--line-2");

@@ -24,7 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class,
 		excludeName = { "org.greenercities.tracker.database.EmbeddedDatabaseConfiguration",
 				"org.greenercities.tracker.database.RoleConfiguration" })
-@Import({ WebConfiguration.class, ErrorPages.class, SamplePages.class })
+@Import({ WebConfiguration.class, ErrorPages.class, SamplePages.class, SampleCharts.class })
 class SampleServer {
 
 	@Bean

@@ -9,8 +9,8 @@ window.examination = (() => {
 
   const seen = (element) => element.checkVisibility({ visibilityProperty: true });
 
-  /* for screen readers alone, or folded to two lines on purpose, or hidden until it has the focus */
-  const deliberate = '.vh, .sum, .skip, .list thead, .list thead *';
+  /* for screen readers alone, or folded to two lines on purpose, or hidden until it has the focus, or scrolling by itself */
+  const deliberate = '.vh, .sum, .skip, .list thead, .list thead *, .wide';
 
   const axeFinds = async (options) => {
     const results = await axe.run(document, { ...options, resultTypes: ['violations'] });
