@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Frame {
 
 	/** The sections there are, in their order; a new one is one line and one message. */
-	private static final List<Section> SECTIONS = List.of(new Section("activities.title", "/activities"));
+	private static final List<Section> SECTIONS = List.of(new Section("activities.title", "/activities"),
+			new Section("reports.title", "/reports"));
 
 	private static final List<Section> FOOT = List.of(new Section("activities.title", "/activities"),
 			new Section("frame.data", "/activities.csv"));
