@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.language.Languages;
 import org.greenercities.tracker.listing.ActivityFilter;
 import org.greenercities.tracker.web.Address;
@@ -31,8 +32,11 @@ class ReportController {
 
 	private final Languages languages;
 
-	ReportController(ReportPages pages, Languages languages) {
+	private final Formats formats;
+
+	ReportController(ReportPages pages, Languages languages, Formats formats) {
 		this.pages = pages;
+		this.formats = formats;
 		this.languages = languages;
 	}
 
@@ -49,6 +53,7 @@ class ReportController {
 		ReportPage page = this.pages.show(biennium, headings(headings, locale), ActivityFilter.query(parameters),
 				activities(request), reader, locale);
 		model.addAttribute("report", page);
+		model.addAttribute("period", this.formats.biennium(biennium));
 		model.addAttribute("headings", links(page, Address.of(request)));
 		return "report/show";
 	}
