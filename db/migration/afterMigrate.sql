@@ -31,5 +31,6 @@ grant select, insert, update, delete on activity_index, activity_index_contribut
 	activity_index_milestone, activity_index_progress to ${appRole};
 
 -- Nothing edits a report yet; once published it never changes, which triggers see to as well.
+grant select on cited_in to ${appRole};
 grant select, insert on report, report_docket, report_section, report_paragraph, report_citation, report_footnote
 	to ${appRole};

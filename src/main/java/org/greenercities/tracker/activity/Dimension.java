@@ -59,6 +59,12 @@ public enum Dimension implements Coded {
 	MISSING(List.of("region", "umbrella", "pillar", "theme", "sdg", "country", "lead", "status", "period", "funder"),
 			false),
 
+	/**
+	 * Issued reports that cite it, and sections of theirs, each with all below it:
+	 * {@code 2017-2018.V.A}.
+	 */
+	CITED(Pattern.compile("\\d{4}(-\\d{4})?(\\.[A-Z]+)*")),
+
 	/** Bienniums whose issued report does not cite it. */
 	UNCITED("biennium", false);
 

@@ -110,6 +110,13 @@ public class Formats {
 	}
 
 	/**
+	 * From one day to another: {@code 27 May 2019 – 31 May 2019}.
+	 */
+	public String range(LocalDate from, LocalDate to) {
+		return range(PartialDate.of(from), PartialDate.of(to));
+	}
+
+	/**
 	 * From one date to another in the given language.
 	 */
 	public String range(PartialDate from, PartialDate to, Locale locale) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
@@ -21,7 +20,8 @@ public class Languages {
 	 */
 	public static final Locale PSEUDO = Locale.forLanguageTag("ar-XB");
 
-	static final Set<String> UNITED_NATIONS = Set.of("ar", "en", "es", "fr", "ru", "zh");
+	/** The six of the United Nations, in the order of their documents. */
+	public static final List<String> UNITED_NATIONS = List.of("ar", "zh", "en", "fr", "ru", "es");
 
 	private final List<Locale> offered;
 

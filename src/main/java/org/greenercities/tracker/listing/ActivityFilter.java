@@ -119,7 +119,11 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 		return values;
 	}
 
-	private static @Nullable String query(MultiValueMap<String, String> parameters) {
+	/**
+	 * The words to find, if there are any.
+	 * @throws BadParameter if they are too many
+	 */
+	public static @Nullable String query(MultiValueMap<String, String> parameters) {
 		String query = first(parameters, "q").orElse(null);
 		if (query != null && query.length() > LONGEST_QUERY) {
 			throw new BadParameter("q", query.substring(0, 40) + "…", "form.query");

@@ -2,6 +2,8 @@ package org.greenercities.tracker.listing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.language.Localized;
 import org.greenercities.tracker.web.HighlightedText;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ActivityIndexReader {
 
 	private static final int CURSOR = 500;
-
-	private static final String HEADLINE = "'StartSel=%s, StopSel=%s, HighlightAll=true'"
-		.formatted(HighlightedText.START, HighlightedText.STOP);
 
 	private final JdbcClient jdbc;
 
@@ -93,10 +93,12 @@ class ActivityIndexReader {
 		boolean marked = filter.q() != null && query.match() == IndexQuery.Match.WORDS;
 		String page = "select %s from activity_index where %s order by %s limit :limit offset :offset"
 			.formatted(ActivityRow.COLUMNS, query.sql(), order(query));
-		return this.jdbc.sql(marked ? """
-				select page.*, ts_headline(text_search_of(language), title, %1$s, %2$s) as marked_title,
-					ts_headline(text_search_of(language), summary, %1$s, %2$s) as marked_summary
-				from (%3$s) page""".formatted(IndexQuery.MARKS, HEADLINE, page) : page)
+		return this.jdbc
+			.sql(marked
+					? """
+							select page.*, %s as marked_title, %s as marked_summary from (%s) page""".formatted(
+							TextSearch.marked("title", "language"), TextSearch.marked("summary", "language"), page)
+					: page)
 			.params(query.parameters())
 			.param("limit", filter.size())
 			.param("offset", (filter.page() - 1L) * filter.size())
@@ -144,6 +146,35 @@ class ActivityIndexReader {
 			.list();
 	}
 
+	/**
+	 * Those of the codes that the reader may read, with their titles, in the index's
+	 * order.
+	 */
+	Map<String, Localized> titles(Collection<String> codes, IndexQuery everything) {
+		Map<String, Localized> titles = new LinkedHashMap<>();
+		this.jdbc
+			.sql("""
+					select code, language, title from activity_index where code = any(:codes) and %s order by number"""
+				.formatted(everything.sql()))
+			.params(everything.parameters())
+			.param("codes", codes.toArray(String[]::new))
+			.query((row) -> {
+				titles.put(row.getString("code"), new Localized(row.getString("language"), row.getString("title")));
+			});
+		return titles;
+	}
+
+	/** How many are cited in each place where anything is, by the place. */
+	Map<String, Long> cited(IndexQuery everything) {
+		Map<String, Long> counts = new HashMap<>();
+		this.jdbc.sql("""
+				select place, count(*) as n from cited_in join activity_index on code = activity_code where %s
+				group by place""".formatted(everything.sql())).params(everything.parameters()).query((row) -> {
+			counts.put(row.getString("place"), row.getLong("n"));
+		});
+		return counts;
+	}
+
 	private static String countsSql(IndexQuery query) {
 		StringBuilder passes = new StringBuilder("""
 				select '' as pass, id, count(*) as n from (select unnest(facets) as id from hit) value group by id""");
@@ -186,7 +217,7 @@ class ActivityIndexReader {
 
 	private static String order(IndexQuery query) {
 		return query.filter().order().map(SortOrder::sql).orElse(switch (query.match()) {
-			case WORDS -> "(code = upper(:q)) desc, ts_rank_cd(search, " + IndexQuery.WORDS + ") desc, number";
+			case WORDS -> "(code = upper(:q)) desc, ts_rank_cd(search, " + TextSearch.WORDS + ") desc, number";
 			case LETTERS -> "word_similarity(" + IndexQuery.LETTERS + ", words) desc, number";
 		});
 	}

@@ -21,17 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexQuery {
 
-	/** The words of {@code q} as a text search, with and without English stems. */
-	static final String WORDS = "(websearch_to_tsquery('english', unaccented(:q))"
-			+ " || websearch_to_tsquery('simple', unaccented(:q)))";
-
-	/**
-	 * What is marked: the words as they are found, and as they were typed, accents
-	 * included.
-	 */
-	static final String MARKS = "(" + WORDS
-			+ " || websearch_to_tsquery('english', :q) || websearch_to_tsquery('simple', :q))";
-
 	/** The words of {@code q} as they are compared for likeness. */
 	static final String LETTERS = "lower(unaccented(:q))";
 
@@ -42,7 +31,7 @@ final class IndexQuery {
 	private static final String ALIKE = "(" + LETTERS + " <% words or words like '%' || regexp_replace(" + LETTERS
 			+ ", '([%_\\\\])', '\\\\\\1', 'g') || '%')";
 
-	private static final String FOUND = "search @@ " + WORDS;
+	private static final String FOUND = "search @@ " + TextSearch.WORDS;
 
 	private static final Set<String> PAIR = Set.of(Dimension.ORGANISATION.code(), Dimension.ROLE.code());
 
@@ -136,13 +125,12 @@ final class IndexQuery {
 	}
 
 	private static String condition(Dimension dimension) {
-		if (dimension == Dimension.UNCITED) {
-			return """
-					not exists (select from report_citation c join report r using (biennium)
-					where r.state = 'issued' and biennium in (:uncited) and c.activity_code = activity_index.code)""";
-		}
-		return "%2$s && array(select id from facet where dimension = '%1$s' and code in (:%1$s))"
-			.formatted(dimension.code(), dimension.offered() ? "facets" : "marks");
+		return switch (dimension) {
+			case CITED -> "code in (select activity_code from cited_in where place in (:cited))";
+			case UNCITED -> "code not in (select activity_code from cited_in where place in (:uncited))";
+			default -> "%2$s && array(select id from facet where dimension = '%1$s' and code in (:%1$s))"
+				.formatted(dimension.code(), dimension.offered() ? "facets" : "marks");
+		};
 	}
 
 	/**

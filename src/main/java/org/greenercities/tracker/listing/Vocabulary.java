@@ -60,6 +60,8 @@ final class Vocabulary {
 						"biennium", this.formats.biennium(beforeDot(code)));
 			case MONEY -> text("money.in", "state", text("money.state." + beforeDot(code)), "currency",
 					code.endsWith(UNSTATED) ? text("money.no-amount") : afterDot(code));
+			case CITED -> code.contains(".") ? text("cited.section", "biennium", this.formats.biennium(beforeDot(code)),
+					"section", afterDot(code)) : this.formats.biennium(code);
 			default -> dimension.codelist().map((list) -> label(list, code)).orElse(code);
 		};
 	}

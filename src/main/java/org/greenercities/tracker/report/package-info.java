@@ -3,7 +3,7 @@
  * and the records that each cites.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "language", "reference", "listing" })
+@ApplicationModule(allowedDependencies = { "language", "web", "reference", "account", "activity", "listing" })
 package org.greenercities.tracker.report;
 
 import org.jspecify.annotations.NullMarked;
