@@ -7,63 +7,59 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table as RFC 4180 says, in UTF-8 with a header row: comma, CRLF, quotes where
- * needed. Formulas are made harmless ({@link FormulaGuard}); memory does not grow with
- * the rows.
+ * A table as RFC 4180 says, in UTF-8 with a header row: comma, CRLF, quotes where needed.
+ * Formulas are made harmless ({@link FormulaGuard}); memory does not grow with the rows.
+ *
+ * @param byteOrderMark whether the file begins with one, as Excel wants it
  */
-final class CsvFile {
+record CsvFile(Table<?> table, boolean byteOrderMark) implements TableFile {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-	private static final String SEVERAL = "; ";
-
-	private CsvFile() {
+	@Override
+	public String ending() {
+		return ".csv";
 	}
 
-	/**
-	 * Writes the whole table.
-	 * @param byteOrderMark whether the file begins with one, as Excel wants it
-	 */
-	static <R> void write(Table<R> table, Path file, boolean byteOrderMark) throws IOException {
-		write(table, Files.newOutputStream(file), byteOrderMark);
+	@Override
+	public String contentType() {
+		return "text/csv;charset=UTF-8";
 	}
 
-	/**
-	 * Writes the whole table and closes what it is written to.
-	 * @param byteOrderMark whether the file begins with one, as Excel wants it
-	 */
-	static <R> void write(Table<R> table, OutputStream file, boolean byteOrderMark) throws IOException {
-		try (Writer writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8))) {
-			if (byteOrderMark) {
-				writer.write(BYTE_ORDER_MARK);
+	@Override
+	public boolean compressible() {
+		return true;
+	}
+
+	@Override
+	public void write(OutputStream file) throws IOException {
+		Writer writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
+		if (this.byteOrderMark) {
+			writer.write(BYTE_ORDER_MARK);
+		}
+		write(this.table, CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer));
+		writer.flush();
+	}
+
+	private static <R> void write(Table<R> table, CsvWriter csv) throws IOException {
+		List<Column<R>> columns = table.columns();
+		csv.writeRecord(columns.stream().map(Column::name).toList());
+		String[] cells = new String[columns.size()];
+		table.rows().accept((row) -> {
+			for (int i = 0; i < cells.length; i++) {
+				cells[i] = cell(columns.get(i).value().apply(row));
 			}
-			write(table, writer);
-		}
-	}
-
-	private static <R> void write(Table<R> table, Writer writer) throws IOException {
-		try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer)) {
-			List<Column<R>> columns = table.columns();
-			csv.writeRecord(columns.stream().map(Column::name).toList());
-			String[] cells = new String[columns.size()];
-			table.rows().accept((row) -> {
-				for (int i = 0; i < cells.length; i++) {
-					cells[i] = cell(columns.get(i).value().apply(row));
-				}
-				csv.writeRecord(cells);
-			});
-		}
+			csv.writeRecord(cells);
+		});
+		csv.flush();
 	}
 
 	static String cell(@Nullable Object value) {
@@ -73,11 +69,8 @@ final class CsvFile {
 		if (value instanceof Number number) {
 			return (number instanceof BigDecimal decimal) ? decimal.toPlainString() : number.toString();
 		}
-		return FormulaGuard.guard((value instanceof Collection<?> several) ? joined(several) : value.toString());
-	}
-
-	private static String joined(Collection<?> several) {
-		return several.stream().map(String::valueOf).collect(Collectors.joining(SEVERAL));
+		return FormulaGuard
+			.guard((value instanceof Collection<?> several) ? TableFile.joined(several) : value.toString());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.language.LanguageConfiguration;
 import org.greenercities.tracker.language.Languages;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -35,10 +37,14 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final MessageSource messages;
 
-	WebConfiguration(Languages languages, MessageSource messages, ObjectProvider<FrameBienniums> bienniums,
-			ObjectProvider<FramePerson> person) {
+	private final TableReturnValueHandler tables;
+
+	WebConfiguration(Languages languages, Formats formats, MessageSource messages,
+			ObjectProvider<FrameBienniums> bienniums, ObjectProvider<FramePerson> person,
+			ObjectProvider<PlatformTransactionManager> transactions) {
 		this.frames = new Frames(languages, bienniums, person);
 		this.messages = messages;
+		this.tables = new TableReturnValueHandler(messages, formats, languages, transactions);
 	}
 
 	@Bean
@@ -77,7 +83,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-		handlers.add(new TableReturnValueHandler());
+		handlers.add(this.tables);
 	}
 
 	@Override

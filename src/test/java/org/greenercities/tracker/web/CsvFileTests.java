@@ -1,6 +1,7 @@
 package org.greenercities.tracker.web;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +32,14 @@ class CsvFileTests {
 		Path file = this.folder.resolve("table.csv");
 		List<Column<@Nullable Object>> columns = List.of(new Column<>("code", (value) -> value),
 				new Column<>("again, quoted", (value) -> value));
-		CsvFile.write(new Table<>("table", columns, (rows) -> Arrays.stream(values).forEach(rows)), file,
-				byteOrderMark);
+		write(new Table<>("table", columns, (rows) -> Arrays.stream(values).forEach(rows)), file, byteOrderMark);
 		return file;
+	}
+
+	private static void write(Table<?> table, Path file, boolean byteOrderMark) throws IOException {
+		try (OutputStream stream = Files.newOutputStream(file)) {
+			new CsvFile(table, byteOrderMark).write(stream);
+		}
 	}
 
 	@Test
@@ -101,7 +107,7 @@ class CsvFileTests {
 	@Test
 	void writesEveryRowThatIsPushed() throws IOException {
 		Path file = this.folder.resolve("many.csv");
-		CsvFile.write(new Table<Integer>("many", List.of(new Column<>("n", (n) -> n)),
+		write(new Table<Integer>("many", List.of(new Column<>("n", (n) -> n)),
 				(rows) -> IntStream.range(0, 200_000).forEach(rows::accept)), file, false);
 		List<String> lines = Files.readAllLines(file);
 		assertThat(lines).hasSize(200_001).endsWith("199999");

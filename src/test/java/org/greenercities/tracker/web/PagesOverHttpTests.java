@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +54,8 @@ class PagesOverHttpTests {
 	@ParameterizedTest
 	@CsvSource({ "GET, /nowhere, 404", "GET, /sample/broken, 500", "GET, /sample/outside, 503",
 			"POST, /sample/form, 403", "PUT, /sample, 403", "GET, /assets/none.css, 404", "GET, /error, 404",
-			"GET, /sample/fails/denied, 403", "GET, /sample/half.csv, 500", "GET, /sample;x=1, 400" })
+			"GET, /sample/fails/denied, 403", "GET, /sample/half.csv, 500", "GET, /sample/half.xlsx, 500",
+			"GET, /sample.xls, 404", "GET, /sample;x=1, 400" })
 	void answersEveryFailureWithAWholePageAndItsRequest(String method, String address, int status) throws Exception {
 		HttpResponse<String> page = send(method, address);
 		assertThat(page.statusCode()).isEqualTo(status);
@@ -110,10 +113,35 @@ class PagesOverHttpTests {
 	}
 
 	@Test
+	void sendsTheSameTablesAsAWorkbook() throws Exception {
+		HttpRequest request = HttpRequest
+			.newBuilder(URI.create("http://localhost:" + this.port + "/sample/book.xlsx?region=AF&page=2"))
+			.header("Accept-Encoding", "gzip")
+			.build();
+		HttpResponse<byte[]> file = this.client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+		assertThat(file.headers().firstValue("Content-Type"))
+			.hasValue("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+		assertThat(file.headers().firstValueAsLong("Content-Length")).hasValue(file.body().length);
+		assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).contains("book.xlsx");
+		assertThat(file.headers().firstValue("Content-Encoding")).isEmpty();
+		try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file.body()))) {
+			assertThat(book.getSheets().map(Sheet::getName)).containsExactly("About", "Pages", "Notes");
+			assertThat(book.getFirstSheet().read().get(1).getCellText(1))
+				.isEqualTo("http://localhost:" + this.port + "/sample/book?region=AF");
+		}
+	}
+
+	@Test
+	void sendsTheFirstTableOfAWorkbookAsCsv() throws Exception {
+		assertThat(get("/sample/book.csv").body()).isEqualTo("n\r\n1\r\n");
+	}
+
+	@Test
 	void leavesNoTemporaryFile() throws Exception {
 		long before = temporaryFiles();
 		get("/sample.csv");
 		get("/sample/half.csv");
+		get("/sample/half.xlsx");
 		goAwayAfterTheHead("/sample/long.csv");
 		for (int tries = 0; temporaryFiles() > before && tries < 100; tries++) {
 			get("/sample/one");
@@ -148,7 +176,7 @@ class PagesOverHttpTests {
 
 	private static long temporaryFiles() throws IOException {
 		try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-			return files.filter((file) -> file.getFileName().toString().matches("tracker-\\d+\\.csv")).count();
+			return files.filter((file) -> file.getFileName().toString().matches("tracker-\\d+\\.(csv|xlsx)")).count();
 		}
 	}
 

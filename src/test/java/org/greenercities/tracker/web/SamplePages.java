@@ -96,7 +96,7 @@ class SamplePages {
 		return filter.toString();
 	}
 
-	@GetMapping("/sample.csv")
+	@GetMapping({ "/sample.csv", "/sample.xlsx" })
 	Table<Integer> csv() {
 		return new Table<>("sample", List.of(new Column<>("n", (n) -> n), new Column<>("text", (n) -> "=" + n)),
 				(rows) -> IntStream.range(0, 3).forEach(rows::accept));
@@ -109,7 +109,15 @@ class SamplePages {
 				(rows) -> IntStream.range(0, 40_000).forEach(rows::accept));
 	}
 
-	@GetMapping("/sample/half.csv")
+	@GetMapping({ "/sample/book.csv", "/sample/book.xlsx" })
+	Workbook book() {
+		return new Workbook("book", "A book", List.of(new Fact("Region", "Africa")),
+				List.of(new Table<>("Pages", List.of(new Column<Integer>("n", (n) -> n)), (rows) -> rows.accept(1)),
+						new Table<>("Notes", List.of(new Column<Integer>("n", (n) -> -n)),
+								(rows) -> IntStream.range(0, 2).forEach(rows::accept))));
+	}
+
+	@GetMapping({ "/sample/half.csv", "/sample/half.xlsx" })
 	Table<Integer> half() {
 		return new Table<>("half", List.of(new Column<>("n", (n) -> 6 / n)),
 				(rows) -> IntStream.of(3, 2, 1, 0).forEach(rows::accept));
