@@ -56,7 +56,7 @@ public final class CountsView {
 	/** The strip of figures. */
 	public List<Figure> figures() {
 		List<Figure> figures = new ArrayList<>();
-		figures.add(total());
+		figures.add(figure("total", this.asked.counts().total(), this.address.page(1)));
 		figures.add(figure("completed", Dimension.STATUS, "completed"));
 		figures.add(figure("implementation", Dimension.STATUS, "implementation"));
 		figures.add(figure("pipeline", Dimension.STATUS, "pipeline"));
@@ -64,17 +64,6 @@ public final class CountsView {
 		figures.add(figure("part", Dimension.LEVEL, "part"));
 		figures.add(figure("joint", Dimension.JOINT, "yes"));
 		return figures;
-	}
-
-	/** All that match. */
-	public Figure total() {
-		return figure("total", this.asked.counts().total(), this.address.page(1));
-	}
-
-	/** Those that match and have one value. */
-	public Figure of(Dimension dimension, String code) {
-		return new Figure(this.formats.number(this.asked.counts().of(dimension, code)),
-				this.asked.vocabulary().label(dimension, code), this.address.with(dimension.code(), code));
 	}
 
 	/** The dimensions to narrow by; the workflow is for who is signed in. */

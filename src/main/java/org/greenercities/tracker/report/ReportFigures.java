@@ -3,8 +3,8 @@ package org.greenercities.tracker.report;
 import java.util.Map;
 
 import org.greenercities.tracker.activity.Dimension;
-import org.greenercities.tracker.language.Formats;
-import org.greenercities.tracker.listing.CountsView;
+import org.greenercities.tracker.listing.Count;
+import org.greenercities.tracker.listing.Overview;
 import org.greenercities.tracker.web.Address;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +18,9 @@ final class ReportFigures {
 
 	private final Map<String, Long> cited;
 
-	private final CountsView uncited;
+	private final Overview uncited;
 
 	private final Address list;
-
-	private final Formats formats;
 
 	/**
 	 * The figures of a report.
@@ -30,36 +28,35 @@ final class ReportFigures {
 	 * @param uncited those of the biennium that are not
 	 * @param list the address of the list of activities
 	 */
-	ReportFigures(String biennium, Map<String, Long> cited, CountsView uncited, Address list, Formats formats) {
+	ReportFigures(String biennium, Map<String, Long> cited, Overview uncited, Address list) {
 		this.biennium = biennium;
 		this.cited = cited;
 		this.uncited = uncited;
 		this.list = list;
-		this.formats = formats;
 	}
 
 	/** What the whole report cites. */
-	CountsView.Figure cited() {
+	Count cited() {
 		return citedIn(this.biennium);
 	}
 
 	/** What a section cites, with all below it. */
-	CountsView.Figure cited(String section) {
+	Count cited(String section) {
 		return citedIn(this.biennium + "." + section);
 	}
 
 	/** What the report does not cite. */
-	CountsView.Figure uncited() {
+	Count uncited() {
 		return this.uncited.total();
 	}
 
 	/** What the report does not cite of the region that a section tells of. */
-	CountsView.@Nullable Figure uncited(@Nullable String region) {
+	@Nullable Count uncited(@Nullable String region) {
 		return (region != null) ? this.uncited.of(Dimension.REGION, region) : null;
 	}
 
-	private CountsView.Figure citedIn(String place) {
-		return new CountsView.Figure(this.formats.number(this.cited.getOrDefault(place, 0L)), place,
+	private Count citedIn(String place) {
+		return new Count(place, place, this.cited.getOrDefault(place, 0L),
 				this.list.with(Dimension.CITED.code(), place));
 	}
 

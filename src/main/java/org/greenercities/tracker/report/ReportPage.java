@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.language.Localized;
-import org.greenercities.tracker.listing.CountsView;
+import org.greenercities.tracker.listing.Count;
 import org.greenercities.tracker.web.HighlightedText;
 import org.jspecify.annotations.Nullable;
 
@@ -174,7 +174,7 @@ final class ReportPage {
 	 * @param uncited the activities that belong there and that the report does not cite;
 	 * null where none can be said to belong
 	 */
-	record Cited(CountsView.Figure cited, CountsView.@Nullable Figure uncited) {
+	record Cited(Count cited, @Nullable Count uncited) {
 	}
 
 }

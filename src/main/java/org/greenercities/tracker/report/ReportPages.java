@@ -13,7 +13,7 @@ import org.greenercities.tracker.language.Localized;
 import org.greenercities.tracker.listing.ActivityFilter;
 import org.greenercities.tracker.listing.ActivityOverview;
 import org.greenercities.tracker.listing.CitedActivities;
-import org.greenercities.tracker.listing.CountsView;
+import org.greenercities.tracker.listing.Overview;
 import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -80,14 +80,13 @@ class ReportPages {
 	private ReportFigures figures(String biennium, Address list, Person reader, Locale locale) {
 		ActivityFilter filter = ActivityFilter.ALL.with(Dimension.BIENNIUM, Set.of(biennium))
 			.with(Dimension.UNCITED, Set.of(biennium));
-		Address uncited = list.with(Dimension.BIENNIUM.code(), biennium).with(Dimension.UNCITED.code(), biennium);
 		if (reader.signedIn()) {
 			// who sees more than what is accepted does not miss the rest here
 			filter = filter.with(Dimension.WORKFLOW, Set.of("accepted"));
-			uncited = uncited.with(Dimension.WORKFLOW.code(), "accepted");
 		}
-		CountsView counts = this.overview.of(filter, uncited, reader, locale);
-		return new ReportFigures(biennium, this.activities.counts(reader), counts, list, this.formats);
+		Overview uncited = this.overview.about(filter, list, reader, locale)
+			.counts(Set.of(Dimension.REGION), List.of());
+		return new ReportFigures(biennium, this.activities.counts(reader), uncited, list);
 	}
 
 	/**
