@@ -80,6 +80,15 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 				this.whole);
 	}
 
+	/** Not narrowed by a dimension. */
+	public ActivityFilter without(Dimension dimension) {
+		Map<Dimension, Set<String>> changed = new EnumMap<>(Dimension.class);
+		changed.putAll(this.values);
+		changed.remove(dimension);
+		return new ActivityFilter(changed, this.q, this.from, this.to, this.mine, this.sort, this.page, this.size,
+				this.whole);
+	}
+
 	/**
 	 * The list that it stands for.
 	 * @param here a page of the same application
