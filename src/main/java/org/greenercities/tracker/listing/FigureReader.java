@@ -88,7 +88,7 @@ class FigureReader {
 	long updates(IndexQuery query, Set<String> bienniums) {
 		return this.jdbc.sql(HIT.formatted(query.sql()) + """
 				select count(*) from activity_index_progress p join hit using (face, activity_id)
-				where cardinality(:bienniums) = 0 or p.biennia && :bienniums""")
+				where cardinality(:bienniums) = 0 or p.biennia && cast(:bienniums as text[])""")
 			.params(query.parameters())
 			.param("bienniums", bienniums.toArray(String[]::new))
 			.query(Long.class)
@@ -101,7 +101,7 @@ class FigureReader {
 				select hit.code, title, title_language, p.date, p.biennium, p.status, p.narrative, p.language,
 					agencies, confirmed_by
 				from activity_index_progress p join hit using (face, activity_id)
-				where cardinality(:bienniums) = 0 or p.biennia && :bienniums
+				where cardinality(:bienniums) = 0 or p.biennia && cast(:bienniums as text[])
 				order by known desc, p.date is null, activity_number desc, p.number desc limit :limit""")
 			.params(query.parameters())
 			.param("bienniums", bienniums.toArray(String[]::new))
