@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.Dimension;
-import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.HighlightedText;
@@ -106,10 +105,6 @@ public final class ListView {
 	public List<ActivityLine> rows() {
 		ActivityLines lines = new ActivityLines(vocabulary(), this.formats, this.address);
 		return this.page.hits().stream().map(lines::of).toList();
-	}
-
-	private @Nullable String date(@Nullable PartialDate date) {
-		return (date != null) ? this.formats.partialDate(date) : null;
 	}
 
 	private Vocabulary vocabulary() {
