@@ -161,6 +161,7 @@ final class Bench {
 		}
 		measure(tracker, "CSV, all rows", 1, () -> tracker.get("/activities.csv", true));
 		measure(tracker, "CSV, not compressed", 1, () -> tracker.get("/activities.csv", false));
+		measure(tracker, "XLSX, all sheets", 1, () -> tracker.get("/activities.xlsx", false));
 		copy(tracker, database);
 		onePass(tracker, database);
 	}

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.web.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +48,11 @@ final class ActivityColumns {
 				column("cities", ActivityRow::cities), column("umbrella_project", ActivityRow::umbrellaProject),
 				column("pillars", ActivityRow::pillars), column("themes", ActivityRow::themes),
 				column("sdg_targets", ActivityRow::sdgTargets), column("sdg_indicators", ActivityRow::sdgIndicators),
-				column("start", ActivityRow::start), column("end", ActivityRow::end),
+				date("start", ActivityRow::start), date("end", ActivityRow::end),
 				column("biennia", ActivityRow::biennia), column("funding_usd", ActivityRow::fundingUsd),
 				column("partners", ActivityRow::partners), column("funders", ActivityRow::funders),
 				column("percent_complete", ActivityRow::percentComplete),
-				column("last_progress", ActivityRow::lastProgress), column("updated", ActivityRow::updated));
+				date("last_progress", ActivityRow::lastProgress), column("updated", ActivityRow::updated));
 	}
 
 	private Stream<Column<ActivityRow>> names() {
@@ -100,6 +101,15 @@ final class ActivityColumns {
 			}
 			return known;
 		};
+	}
+
+	/** The same date is read once; there are only so many. */
+	private static Column<ActivityRow> date(String name, Function<ActivityRow, @Nullable String> typed) {
+		Map<String, PartialDate> read = new HashMap<>();
+		return new Column<>(name, (row) -> {
+			String text = typed.apply(row);
+			return (text != null) ? read.computeIfAbsent(text, PartialDate::parse) : null;
+		});
 	}
 
 	private static Column<ActivityRow> column(String name, Function<ActivityRow, @Nullable Object> value) {

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.web.Address;
-import org.greenercities.tracker.web.Table;
+import org.greenercities.tracker.web.Workbook;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * The list of activities, as a page and as a file, and the page of one of them.
+ * The list of activities, as a page and as files, and the page of one of them.
  */
 @Controller
 class ActivityController {
@@ -26,11 +26,14 @@ class ActivityController {
 
 	private final ActivityPages pages;
 
+	private final ActivityBook book;
+
 	private final Formats formats;
 
-	ActivityController(ActivityList list, ActivityPages pages, Formats formats) {
+	ActivityController(ActivityList list, ActivityPages pages, ActivityBook book, Formats formats) {
 		this.list = list;
 		this.pages = pages;
+		this.book = book;
 		this.formats = formats;
 	}
 
@@ -42,12 +45,10 @@ class ActivityController {
 		return "listing/list";
 	}
 
-	@GetMapping("/activities.csv")
-	Table<ActivityRow> csv(@RequestParam MultiValueMap<String, String> parameters, Person reader, Locale locale) {
-		ActivityList.Asked asked = this.list.whole(ActivityFilter.of(parameters), reader, locale);
-		String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-		return new Table<>("activities", new ActivityColumns(asked.vocabulary(), base).all(),
-				(consumer) -> this.list.each(asked, consumer));
+	@GetMapping({ "/activities.csv", "/activities.xlsx" })
+	Workbook file(@RequestParam MultiValueMap<String, String> parameters, Person reader, Locale locale) {
+		return this.book.of(this.list.whole(ActivityFilter.of(parameters), reader, locale),
+				ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
 	}
 
 	@GetMapping("/activities/{code}")

@@ -120,6 +120,27 @@ class ActivityIndexReader {
 		}
 	}
 
+	/**
+	 * Every row of what hangs on the activities of the list, in its order.
+	 * @param part the end of the name of its table
+	 * @param type has a component for each column wanted, and the activity's code
+	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	<R> void eachPart(IndexQuery query, String part, Class<R> type, Consumer<R> consumer) {
+		try (Stream<R> rows = this.jdbc.sql("""
+				select hit.code, part.*
+				from (select face, activity_id, code, row_number() over (order by %s) as place
+					from activity_index where %s) hit
+				join activity_index_%s part using (face, activity_id)
+				order by hit.place, part.number""".formatted(order(query), query.sql(), part))
+			.withFetchSize(CURSOR)
+			.params(query.parameters())
+			.query(type)
+			.stream()) {
+			rows.forEach(consumer);
+		}
+	}
+
 	/** The cities of the activities that the reader may see. */
 	List<String> cities(IndexQuery everything) {
 		return this.jdbc.sql("""

@@ -3,7 +3,6 @@ package org.greenercities.tracker.listing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
@@ -80,14 +79,6 @@ class ActivityList {
 		Vocabulary vocabulary = checked(filter, reader, locale);
 		IndexQuery words = query(filter, reader);
 		return new Asked(isMistyped(words) ? words.byLetters() : words, new Counts(), vocabulary);
-	}
-
-	/**
-	 * All rows of the list, whichever page the filter names, as they were at one moment.
-	 * @throws org.greenercities.tracker.web.BadParameter for a code that there is not
-	 */
-	public void each(Asked asked, Consumer<ActivityRow> consumer) {
-		this.index.each(asked.query(), consumer);
 	}
 
 	private boolean isMistyped(IndexQuery words) {

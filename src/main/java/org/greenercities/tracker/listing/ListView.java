@@ -1,13 +1,10 @@
 package org.greenercities.tracker.listing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.Dimension;
-import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.HighlightedText;
@@ -35,7 +32,7 @@ public final class ListView {
 		this.address = address;
 		this.counts = new CountsView(page.asked(), address, reader, formats);
 		this.formats = formats;
-		this.chips = makeChips();
+		this.chips = Condition.of(filter(), vocabulary(), formats).stream().map(this::chip).toList();
 	}
 
 	public Paging paging() {
@@ -83,18 +80,10 @@ public final class ListView {
 		return this.chips;
 	}
 
-	private List<Chip> makeChips() {
-		List<Chip> chips = new ArrayList<>();
-		filter().values()
-			.forEach((dimension, values) -> values.forEach((value) -> chips.add(new Chip(dimension.code(),
-					vocabulary().label(dimension, value), this.address.without(dimension.code(), value)))));
-		chip("q", filter().q()).ifPresent(chips::add);
-		chip("from", date(filter().from())).ifPresent(chips::add);
-		chip("to", date(filter().to())).ifPresent(chips::add);
-		if (filter().mine()) {
-			chips.add(new Chip("mine", vocabulary().text("mine.yes"), this.address.without("mine")));
-		}
-		return chips;
+	private Chip chip(Condition condition) {
+		return new Chip(condition.parameter(), condition.label(),
+				(condition.value() != null) ? this.address.without(condition.parameter(), condition.value())
+						: this.address.without(condition.parameter()));
 	}
 
 	/** Where nothing matches: which parameter to drop, and how many that would show. */
@@ -116,14 +105,6 @@ public final class ListView {
 	public List<ActivityLine> rows() {
 		ActivityLines lines = new ActivityLines(vocabulary(), this.formats, this.address);
 		return this.page.hits().stream().map(lines::of).toList();
-	}
-
-	private Optional<Chip> chip(String name, @Nullable String text) {
-		return Optional.ofNullable(text).map((label) -> new Chip(name, label, this.address.without(name)));
-	}
-
-	private @Nullable String date(@Nullable PartialDate date) {
-		return (date != null) ? this.formats.partialDate(date) : null;
 	}
 
 	private Vocabulary vocabulary() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
@@ -147,7 +148,7 @@ final class XlsxSheet {
 
 	/** In UTC, to the second. */
 	private void moment(int column, Instant moment) {
-		this.sheet.value(this.row, column, moment);
+		this.sheet.value(this.row, column, moment.truncatedTo(ChronoUnit.SECONDS));
 		this.sheet.style(this.row, column).format(MOMENT).set();
 		widen(column, MOMENT.length());
 	}

@@ -55,10 +55,23 @@ class DocumentedListTests {
 
 	@Test
 	void theColumnsAreThoseOfTheFileInItsOrder() throws IOException {
-		Vocabulary vocabulary = new Vocabulary(mock(Codelists.class), mock(MessageSource.class), mock(Formats.class),
-				Locale.ROOT);
-		assertThat(columns()).isEqualTo(
-				new ActivityColumns(vocabulary, "https://example.org").all().stream().map(Column::name).toList());
+		assertThat(columns()).isEqualTo(names(new ActivityColumns(vocabulary(), "https://example.org").all()));
+	}
+
+	@Test
+	void theFurtherSheetsHaveTheirColumnsInTheirOrder() throws IOException {
+		ActivityParts parts = new ActivityParts(vocabulary());
+		assertThat(sheets()).containsExactly(Map.entry("Partners", names(parts.partners())),
+				Map.entry("Contributions", names(parts.contributions())), Map.entry("Results", names(parts.results())),
+				Map.entry("Progress", names(parts.progress())), Map.entry("SDG links", names(parts.sdgLinks())));
+	}
+
+	private static Vocabulary vocabulary() {
+		return new Vocabulary(mock(Codelists.class), mock(MessageSource.class), mock(Formats.class), Locale.ROOT);
+	}
+
+	private static <R> List<String> names(List<Column<R>> columns) {
+		return columns.stream().map(Column::name).toList();
 	}
 
 	private static Map<String, String> parameters() throws IOException {
@@ -70,11 +83,19 @@ class DocumentedListTests {
 
 	/** The words in the two paragraphs of their section that are nothing but words. */
 	private static List<String> columns() throws IOException {
-		String section = document().split("\n### Columns of the CSV\n")[1];
+		String section = document().split("\n### Columns of the CSV\n")[1].split("\n### ")[0];
 		return matches(section, "(?m)^`[^|]*?[;.]$").stream()
 			.flatMap((paragraph) -> matches(paragraph.group(), "`(\\w+)`").stream())
 			.map((name) -> name.group(1))
 			.toList();
+	}
+
+	private static Map<String, List<String>> sheets() throws IOException {
+		String section = document().split("\n### Sheets of the workbook\n")[1];
+		Map<String, List<String>> sheets = new LinkedHashMap<>();
+		matches(section, "(?m)^- ([\\w ]+): (`\\w+`(?:,\\s+`\\w+`)*)\\.$").forEach((sheet) -> sheets.put(sheet.group(1),
+				matches(sheet.group(2), "`(\\w+)`").stream().map((name) -> name.group(1)).toList()));
+		return sheets;
 	}
 
 	private static String quoted(List<String> words) {

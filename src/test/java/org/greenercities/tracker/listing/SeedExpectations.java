@@ -188,7 +188,7 @@ final class SeedExpectations {
 		return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(";"));
 	}
 
-	private static List<NamedCsvRecord> rows(String file) {
+	static List<NamedCsvRecord> rows(String file) {
 		try (InputStream seed = SeedExpectations.class.getResourceAsStream("/db/seed/" + file);
 				CsvReader<NamedCsvRecord> reader = CsvReader.builder()
 					.ofNamedCsvRecord(new InputStreamReader(seed, StandardCharsets.UTF_8))) {
