@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.reference.Coded;
 import org.greenercities.tracker.web.Address;
+import org.greenercities.tracker.web.Fact;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -81,6 +82,11 @@ final class PipelineView {
 			.forEach((aspect, values) -> values.forEach((value) -> chips
 				.add(new Chip(aspect.code(), label(aspect, value), this.address.without(aspect.code(), value)))));
 		return chips;
+	}
+
+	/** The same, as a file says it. */
+	public List<Fact> about() {
+		return chips().stream().map((chip) -> new Fact(text("facet." + chip.parameter()), chip.label())).toList();
 	}
 
 	/** All proposals, in the biennium of the frame. */

@@ -1,5 +1,6 @@
 package org.greenercities.tracker.proposal;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import org.greenercities.tracker.reference.Codelists;
 import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.NotFound;
 import org.greenercities.tracker.web.Table;
+import org.greenercities.tracker.web.Workbook;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * The pipeline of proposals, as a page and as a file, and the page of one of them.
+ * The pipeline of proposals, as a page and as files, and the page of one of them.
  */
 @Controller
 class ProposalController {
@@ -44,17 +46,18 @@ class ProposalController {
 	@GetMapping("/proposals")
 	String list(@RequestParam MultiValueMap<String, String> parameters, Person reader, Locale locale,
 			HttpServletRequest request, Model model) {
-		model.addAttribute("list", new PipelineView(pipeline(parameters, reader, locale), Address.of(request),
-				this.messages, this.formats, locale));
+		model.addAttribute("list", view(parameters, reader, locale, request));
 		return "proposal/list";
 	}
 
-	@GetMapping("/proposals.csv")
-	Table<ProposalRow> file(@RequestParam MultiValueMap<String, String> parameters, Person reader, Locale locale) {
-		Pipeline pipeline = pipeline(parameters, reader, locale);
+	@GetMapping({ "/proposals.csv", "/proposals.xlsx" })
+	Workbook file(@RequestParam MultiValueMap<String, String> parameters, Person reader, Locale locale,
+			HttpServletRequest request) {
+		PipelineView list = view(parameters, reader, locale, request);
 		String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-		return new Table<>("proposals", new ProposalColumns(pipeline.codelists(), this.messages, locale, base).all(),
-				pipeline.rows()::forEach);
+		ProposalColumns columns = new ProposalColumns(this.codelists.read(locale), this.messages, locale, base);
+		return new Workbook("proposals", list.title(), list.about(),
+				List.of(new Table<>("proposals", columns.all(), list.rows()::forEach)));
 	}
 
 	@GetMapping("/proposals/{code}")
@@ -66,10 +69,12 @@ class ProposalController {
 		return "proposal/show";
 	}
 
-	private Pipeline pipeline(MultiValueMap<String, String> parameters, Person reader, Locale locale) {
+	private PipelineView view(MultiValueMap<String, String> parameters, Person reader, Locale locale,
+			HttpServletRequest request) {
 		Codelists lists = this.codelists.read(locale);
 		ProposalFilter filter = ProposalFilter.of(parameters, lists);
-		return new Pipeline(this.proposals.all(reader, locale), filter, lists);
+		return new PipelineView(new Pipeline(this.proposals.all(reader, locale), filter, lists), Address.of(request),
+				this.messages, this.formats, locale);
 	}
 
 }
