@@ -23,7 +23,8 @@ enum EveryPage {
 	LONG_ACTIVITY("/activities/" + UnusualActivities.LONG), ARABIC_ACTIVITY("/activities/" + UnusualActivities.ARABIC),
 
 	PROPOSALS("/proposals?biennium=2017-2018"), PROPOSALS_NARROWED("/proposals?status=submitted&funder=UNDA"),
-	NO_PROPOSALS("/proposals?status=rejected"), PROPOSAL("/proposals/PR-011"), PROPOSAL_WITH_LITTLE("/proposals/PR-008"),
+	NO_PROPOSALS("/proposals?status=rejected"), PROPOSAL("/proposals/PR-011"),
+	PROPOSAL_WITH_LITTLE("/proposals/PR-008"),
 
 	CHARTS(SampleCharts.ADDRESS),
 
