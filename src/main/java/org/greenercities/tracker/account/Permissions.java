@@ -120,6 +120,19 @@ public class Permissions {
 		return person.has(Role.COORDINATOR) ? ReadScope.ofCoordinator(agency) : ReadScope.ofMember(agency);
 	}
 
+	/**
+	 * The proposals somebody may see: the public ones, and all with a role in the
+	 * programme.
+	 * @param person who asks
+	 * @return a condition over the column {@code visibility}
+	 */
+	public String readableProposals(Person person) {
+		if (!person.signedIn() && !this.settings.publicRead()) {
+			return "false";
+		}
+		return person.roles().isEmpty() ? "visibility = 'public'" : "true";
+	}
+
 	private static Map<Act, Map<Standing, Cell>> read(String table) {
 		Map<Act, Map<Standing, Cell>> rows = new EnumMap<>(Act.class);
 		table.lines()

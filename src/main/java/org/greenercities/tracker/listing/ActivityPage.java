@@ -19,7 +19,7 @@ import org.greenercities.tracker.activity.Relation;
 import org.greenercities.tracker.activity.SdgLink;
 import org.greenercities.tracker.language.Localized;
 import org.greenercities.tracker.language.Writing;
-import org.greenercities.tracker.proposal.Proposals;
+import org.greenercities.tracker.proposal.ProposalRow;
 
 /**
  * One activity as its page shows it, with the names of all its codes.
@@ -32,14 +32,14 @@ final class ActivityPage {
 
 	private final List<ActivityDocuments.Inherited> inherited;
 
-	private final List<Proposals.Summary> proposals;
+	private final List<ProposalRow> proposals;
 
 	private final List<Citation> citations;
 
 	private final Vocabulary vocabulary;
 
 	ActivityPage(ActivityDocuments.Read read, List<ActivityIndexReader.Related> related,
-			List<ActivityDocuments.Inherited> inherited, List<Proposals.Summary> proposals, List<Citation> citations,
+			List<ActivityDocuments.Inherited> inherited, List<ProposalRow> proposals, List<Citation> citations,
 			Vocabulary vocabulary) {
 		this.read = read;
 		this.related = related;
@@ -76,7 +76,7 @@ final class ActivityPage {
 		return this.citations;
 	}
 
-	public List<Proposals.Summary> proposals() {
+	public List<ProposalRow> proposals() {
 		return this.proposals;
 	}
 

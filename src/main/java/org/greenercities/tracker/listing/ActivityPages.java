@@ -68,7 +68,7 @@ class ActivityPages {
 		IndexQuery everything = new IndexQuery(ActivityFilter.ALL, reader, scope, IndexQuery.Match.WORDS);
 		return new ActivityPage(read,
 				this.index.related(code, relations.stream().map(Relation::related).toList(), everything),
-				this.documents.contributions(wholes, scope), this.proposals.of(code, reader),
+				this.documents.contributions(wholes, scope), this.proposals.of(code, reader, locale),
 				this.citations.of(code, locale),
 				new Vocabulary(this.codelists.read(locale), this.messages, this.formats, locale));
 	}

@@ -136,6 +136,11 @@ public class Proposal {
 		@EnumeratedValue
 		private final String stored = code();
 
+		/** Whether somebody decided on the proposal. */
+		public boolean decided() {
+			return compareTo(SUBMITTED) > 0;
+		}
+
 	}
 
 	/**

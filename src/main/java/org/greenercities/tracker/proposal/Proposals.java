@@ -1,9 +1,21 @@
 package org.greenercities.tracker.proposal;
 
-import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
+import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.account.ReadScope;
+import org.greenercities.tracker.activity.Visibility;
+import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.language.Languages;
+import org.greenercities.tracker.language.Localized;
+import org.greenercities.tracker.reference.Coded;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads proposals.
+ * Reads proposals, those that the reader may see, in pipeline order.
  */
 @Component
 @Transactional(readOnly = true)
@@ -19,35 +31,89 @@ public class Proposals {
 
 	private final JdbcClient jdbc;
 
-	Proposals(JdbcClient jdbc) {
+	private final Permissions permissions;
+
+	Proposals(JdbcClient jdbc, Permissions permissions) {
 		this.jdbc = jdbc;
+		this.permissions = permissions;
 	}
 
-	/**
-	 * The proposals for an activity that the reader may see: the public ones, all to who
-	 * is signed in.
-	 */
-	public List<Summary> of(String activity, Person reader) {
+	/** The proposals for an activity. */
+	public List<ProposalRow> of(String activity, Person reader, Locale locale) {
+		return read("p.activity = :activity", Map.of("activity", activity), reader, locale);
+	}
+
+	/** All proposals. */
+	List<ProposalRow> all(Person reader, Locale locale) {
+		return read("true", Map.of(), reader, locale);
+	}
+
+	/** The proposal with this code, if there is one that the reader may see. */
+	Optional<ProposalRow> find(String code, Person reader, Locale locale) {
+		return read("p.code = :code", Map.of("code", code), reader, locale).stream().findFirst();
+	}
+
+	/** The states of a proposal, the latest first. */
+	List<Proposal.StateFact> states(String code) {
 		return this.jdbc.sql("""
-				select code, title, language, funder, amount, currency, (select state from proposal_state s
-					where s.proposal_id = p.id order by number desc limit 1) as state
-				from proposal p where activity = :activity and (visibility = 'public' or :signedIn) order by code""")
-			.param("activity", activity)
-			.param("signedIn", reader.signedIn())
-			.query((row, number) -> new Summary(row.getString("code"), row.getString("title"),
-					row.getString("language"), row.getString("funder"), row.getBigDecimal("amount"),
-					row.getString("currency"), row.getString("state")))
-			.list();
+				select state, date, decided_by from proposal_state s join proposal p on p.id = s.proposal_id
+				where p.code = :code order by number desc""").param("code", code).query((row, number) -> {
+			return new Proposal.StateFact(coded(Proposal.State.class, row.getString("state")),
+					date(row.getString("date")), row.getString("decided_by"));
+		}).list();
 	}
 
-	/**
-	 * A proposal in a line.
-	 *
-	 * @param amount not stated if null
-	 * @param state its latest state
-	 */
-	public record Summary(String code, String title, String language, @Nullable String funder,
-			@Nullable BigDecimal amount, @Nullable String currency, String state) {
+	private List<ProposalRow> read(String condition, Map<String, Object> parameters, Person reader, Locale locale) {
+		ReadScope activities = this.permissions.readable(reader);
+		return this.jdbc
+			.sql("""
+					select p.code, coalesce(p.translations #>> array[:language, 'title'], p.title) as title,
+						case when p.translations #>> array[:language, 'title'] is null then p.language else :language end
+							as language,
+						s.state, s.date, s.decided_by, p.funder, p.amount, p.currency,
+						array(select country from proposal_country c where c.proposal_id = p.id order by country)
+							as countries,
+						p.activity, a.title as activity_title, a.language as activity_language, a.status,
+						p.visibility, p.source_paragraph
+					from proposal p
+					join lateral (select state, date, decided_by from proposal_state
+						where proposal_id = p.id order by number desc limit 1) s on true
+					left join lateral (select title, language, status from activity_index
+						where code = p.activity and (%s)) a on true
+					where %s and (%s) order by length(p.code), p.code"""
+				.formatted(activities.sql(), condition, this.permissions.readableProposals(reader)))
+			.param("language", Languages.ofTexts(locale))
+			.params(parameters)
+			.params(activities.parameters())
+			.query((row, number) -> row(row))
+			.stream()
+			.sorted(Comparator.comparing(ProposalRow::state))
+			.toList();
+	}
+
+	private static ProposalRow row(ResultSet row) throws SQLException {
+		return new ProposalRow(row.getString("code"), new Localized(row.getString("language"), row.getString("title")),
+				coded(Proposal.State.class, row.getString("state")), date(row.getString("date")),
+				row.getString("decided_by"), row.getString("funder"), row.getBigDecimal("amount"),
+				row.getString("currency"), List.of((String[]) row.getArray("countries").getArray()), outcome(row),
+				coded(Visibility.class, row.getString("visibility")), row.getString("source_paragraph"));
+	}
+
+	private static ProposalRow.@Nullable Outcome outcome(ResultSet row) throws SQLException {
+		String code = row.getString("activity");
+		String title = row.getString("activity_title");
+		return (code == null) ? null
+				: new ProposalRow.Outcome(code,
+						(title == null) ? null : new Localized(row.getString("activity_language"), title),
+						row.getString("status"));
+	}
+
+	private static @Nullable PartialDate date(@Nullable String text) {
+		return (text != null) ? PartialDate.parse(text) : null;
+	}
+
+	private static <E extends Enum<E> & Coded> E coded(Class<E> type, String code) {
+		return Coded.find(type, code).orElseThrow();
 	}
 
 }

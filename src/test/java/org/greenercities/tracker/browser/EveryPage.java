@@ -22,6 +22,10 @@ enum EveryPage {
 	ACTIVITY_WITH_LITTLE("/activities/GCP-014"), ACTIVITY_WITH_MONEY("/activities/GCP-098"),
 	LONG_ACTIVITY("/activities/" + UnusualActivities.LONG), ARABIC_ACTIVITY("/activities/" + UnusualActivities.ARABIC),
 
+	PROPOSALS("/proposals?biennium=2017-2018"), PROPOSALS_NARROWED("/proposals?status=submitted&funder=UNDA"),
+	NO_PROPOSALS("/proposals?status=rejected"), PROPOSAL("/proposals/PR-011"),
+	PROPOSAL_WITH_LITTLE("/proposals/PR-008"),
+
 	CHARTS(SampleCharts.ADDRESS),
 
 	SIGN_IN("/login"),
