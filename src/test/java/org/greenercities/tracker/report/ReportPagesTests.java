@@ -64,7 +64,7 @@ class ReportPagesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { REPORT, REPORT + "?q=air+quality", REPORT + "?headings=zh", "/reports" })
 	void aPageTakesAFixedNumberOfStatements(String address) {
-		assertThat(Statements.of(() -> assertThat(get(address)).hasStatusOk())).hasSizeLessThanOrEqualTo(10);
+		assertThat(Statements.of(() -> assertThat(get(address)).hasStatusOk())).hasSizeLessThanOrEqualTo(9);
 	}
 
 	@Test
