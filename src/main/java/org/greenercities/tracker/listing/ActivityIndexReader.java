@@ -167,26 +167,21 @@ class ActivityIndexReader {
 			.list();
 	}
 
-	/**
-	 * Those of the codes that the reader may read, with their titles, in the index's
-	 * order.
-	 */
-	Map<String, Localized> titles(Collection<String> codes, IndexQuery everything) {
-		Map<String, Localized> titles = new LinkedHashMap<>();
-		this.jdbc
-			.sql("""
-					select code, language, title from activity_index where code = any(:codes) and %s order by number"""
-				.formatted(everything.sql()))
+	/** Those of the codes that the reader may read, and where they are cited. */
+	List<CitedActivity> cited(Collection<String> codes, IndexQuery everything) {
+		return this.jdbc.sql("""
+				select code, language, title, array(select place from cited_in where activity_code = code) as places
+				from activity_index where code = any(:codes) and %s order by number""".formatted(everything.sql()))
 			.params(everything.parameters())
 			.param("codes", codes.toArray(String[]::new))
-			.query((row) -> {
-				titles.put(row.getString("code"), new Localized(row.getString("language"), row.getString("title")));
-			});
-		return titles;
+			.query((row, number) -> new CitedActivity(row.getString("code"),
+					new Localized(row.getString("language"), row.getString("title")),
+					List.of((String[]) row.getArray("places").getArray())))
+			.list();
 	}
 
 	/** How many are cited in each place where anything is, by the place. */
-	Map<String, Long> cited(IndexQuery everything) {
+	Map<String, Long> citedByPlace(IndexQuery everything) {
 		Map<String, Long> counts = new HashMap<>();
 		this.jdbc.sql("""
 				select place, count(*) as n from cited_in join activity_index on code = activity_code where %s

@@ -1,11 +1,11 @@
 package org.greenercities.tracker.listing;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
-import org.greenercities.tracker.language.Localized;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +26,9 @@ public class CitedActivities {
 		this.permissions = permissions;
 	}
 
-	/** Those of the codes that the reader may read, with their titles, in order. */
-	public Map<String, Localized> titles(Collection<String> codes, Person reader) {
-		return this.index.titles(codes, everything(reader));
+	/** Those of the codes that the reader may read. */
+	public List<CitedActivity> of(Collection<String> codes, Person reader) {
+		return this.index.cited(codes, everything(reader));
 	}
 
 	/**
@@ -36,7 +36,7 @@ public class CitedActivities {
 	 * the list's parameter {@code cited} has for it; none where it cites nothing.
 	 */
 	public Map<String, Long> counts(Person reader) {
-		return this.index.cited(everything(reader));
+		return this.index.citedByPlace(everything(reader));
 	}
 
 	private IndexQuery everything(Person reader) {

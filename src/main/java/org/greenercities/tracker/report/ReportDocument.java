@@ -2,6 +2,8 @@ package org.greenercities.tracker.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.greenercities.tracker.language.Localized;
 import org.greenercities.tracker.web.HighlightedText;
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportDocument(Head head, List<Placed> dockets, List<Heading> headings, List<Numbered> paragraphs,
 		List<Note> notes) {
+
+	/** The codes of the activities that its paragraphs cite, each once. */
+	Set<String> cites() {
+		return this.paragraphs.stream().flatMap((paragraph) -> paragraph.cites().stream()).collect(Collectors.toSet());
+	}
 
 	/**
 	 * What is known of a report before it is opened.

@@ -1,8 +1,9 @@
 package org.greenercities.tracker.report;
 
-import java.util.Map;
+import java.util.List;
 
 import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.listing.CitedActivity;
 import org.greenercities.tracker.listing.Count;
 import org.greenercities.tracker.listing.Overview;
 import org.greenercities.tracker.web.Address;
@@ -16,7 +17,7 @@ final class ReportFigures {
 
 	private final String biennium;
 
-	private final Map<String, Long> cited;
+	private final List<CitedActivity> cited;
 
 	private final Overview uncited;
 
@@ -24,11 +25,11 @@ final class ReportFigures {
 
 	/**
 	 * The figures of a report.
-	 * @param cited how many are cited in each place
+	 * @param cited those that it cites
 	 * @param uncited those of the biennium that are not
 	 * @param list the address of the list of activities
 	 */
-	ReportFigures(String biennium, Map<String, Long> cited, Overview uncited, Address list) {
+	ReportFigures(String biennium, List<CitedActivity> cited, Overview uncited, Address list) {
 		this.biennium = biennium;
 		this.cited = cited;
 		this.uncited = uncited;
@@ -56,8 +57,8 @@ final class ReportFigures {
 	}
 
 	private Count citedIn(String place) {
-		return new Count(place, place, this.cited.getOrDefault(place, 0L),
-				this.list.with(Dimension.CITED.code(), place));
+		long count = this.cited.stream().filter((activity) -> activity.places().contains(place)).count();
+		return new Count(place, place, count, this.list.with(Dimension.CITED.code(), place));
 	}
 
 }

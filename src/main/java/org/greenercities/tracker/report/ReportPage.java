@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.language.Localized;
+import org.greenercities.tracker.listing.CitedActivity;
 import org.greenercities.tracker.listing.Count;
 import org.greenercities.tracker.web.HighlightedText;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ final class ReportPage {
 
 	private final ReportDocument document;
 
-	private final Map<String, Localized> titles;
+	private final Map<String, CitedActivity> cited;
 
 	private final @Nullable ReportFigures figures;
 
@@ -30,15 +32,15 @@ final class ReportPage {
 
 	/**
 	 * The page of a report.
-	 * @param titles of the activities cited that the reader may see, by code
+	 * @param cited the activities cited that the reader may see
 	 * @param figures what is cited; null before the report is issued
 	 * @param headings the language asked for its headings
 	 * @param q what was looked for in it
 	 */
-	ReportPage(ReportDocument document, Map<String, Localized> titles, @Nullable ReportFigures figures, String headings,
+	ReportPage(ReportDocument document, List<CitedActivity> cited, @Nullable ReportFigures figures, String headings,
 			@Nullable String q) {
 		this.document = document;
-		this.titles = titles;
+		this.cited = cited.stream().collect(Collectors.toMap(CitedActivity::code, (activity) -> activity));
 		this.figures = figures;
 		this.headings = headings;
 		this.q = q;
@@ -117,11 +119,8 @@ final class ReportPage {
 			.toList();
 	}
 
-	private List<Citation> citations(ReportDocument.Numbered paragraph) {
-		return paragraph.cites()
-			.stream()
-			.flatMap((code) -> Stream.ofNullable(this.titles.get(code)).map((title) -> new Citation(code, title)))
-			.toList();
+	private List<CitedActivity> citations(ReportDocument.Numbered paragraph) {
+		return paragraph.cites().stream().flatMap((code) -> Stream.ofNullable(this.cited.get(code))).toList();
 	}
 
 	private @Nullable Cited cited(ReportDocument.Heading heading) {
@@ -158,14 +157,8 @@ final class ReportPage {
 	/**
 	 * A paragraph with the activities it cites and the footnotes that hang on it.
 	 */
-	record Paragraph(int number, String language, HighlightedText text, List<Citation> citations,
+	record Paragraph(int number, String language, HighlightedText text, List<CitedActivity> citations,
 			List<ReportDocument.Note> notes) {
-	}
-
-	/**
-	 * An activity that is cited.
-	 */
-	record Citation(String code, Localized title) {
 	}
 
 	/**

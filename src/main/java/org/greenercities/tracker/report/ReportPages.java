@@ -9,10 +9,10 @@ import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.language.Languages;
-import org.greenercities.tracker.language.Localized;
 import org.greenercities.tracker.listing.ActivityFilter;
 import org.greenercities.tracker.listing.ActivityOverview;
 import org.greenercities.tracker.listing.CitedActivities;
+import org.greenercities.tracker.listing.CitedActivity;
 import org.greenercities.tracker.listing.Overview;
 import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.NotFound;
@@ -69,24 +69,20 @@ class ReportPages {
 	ReportPage show(String biennium, Locale headings, @Nullable String q, Address list, Person reader, Locale locale) {
 		ReportDocument document = this.reports.document(biennium, reader, headings, locale, q)
 			.orElseThrow(() -> new NotFound("report.not-found", this.formats.biennium(biennium)));
-		Map<String, Localized> titles = this.activities.titles(
-				document.paragraphs().stream().flatMap((paragraph) -> paragraph.cites().stream()).distinct().toList(),
-				reader);
+		List<CitedActivity> cited = this.activities.of(document.cites(), reader);
 		ReportFigures figures = (document.head().state() == Report.State.ISSUED)
-				? figures(biennium, list, reader, locale) : null;
-		return new ReportPage(document, titles, figures, Languages.ofTexts(headings), q);
+				? new ReportFigures(biennium, cited, uncited(biennium, list, reader, locale), list) : null;
+		return new ReportPage(document, cited, figures, Languages.ofTexts(headings), q);
 	}
 
-	private ReportFigures figures(String biennium, Address list, Person reader, Locale locale) {
+	private Overview uncited(String biennium, Address list, Person reader, Locale locale) {
 		ActivityFilter filter = ActivityFilter.ALL.with(Dimension.BIENNIUM, Set.of(biennium))
 			.with(Dimension.UNCITED, Set.of(biennium));
 		if (reader.signedIn()) {
 			// who sees more than what is accepted does not miss the rest here
 			filter = filter.with(Dimension.WORKFLOW, Set.of("accepted"));
 		}
-		Overview uncited = this.overview.about(filter, list, reader, locale)
-			.counts(Set.of(Dimension.REGION), List.of());
-		return new ReportFigures(biennium, this.activities.counts(reader), uncited, list);
+		return this.overview.about(filter, list, reader, locale).counts(Set.of(Dimension.REGION), List.of());
 	}
 
 	/**

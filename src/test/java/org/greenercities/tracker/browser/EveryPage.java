@@ -28,12 +28,16 @@ enum EveryPage {
 
 	CHARTS(SampleCharts.ADDRESS),
 
+	REPORTS("/reports"), REPORT("/reports/2017-2018"), REPORT_IN_ARABIC("/reports/2017-2018?headings=ar"),
+	FOUND_IN_REPORT("/reports/2017-2018?q=air+quality"), NOT_FOUND_IN_REPORT("/reports/2017-2018?q=qqqqqqqq"),
+
 	SIGN_IN("/login"),
 	SIGN_IN_FAILED("/login", 401, false, (reader) -> reader.type("nobody@example.org", "not the password")),
 	ACCOUNT("/account", 200, true, null), PASSWORD("/account/password", 200, true, null),
 	PASSWORD_REFUSED("/account/password", 422, true, (reader) -> reader.page().click("main button")),
 
 	UNKNOWN_REGION("/activities?region=XX", 400), UNREADABLE_DATE("/activities?from=May+18", 400),
+	NO_SUCH_LANGUAGE("/reports/2017-2018?headings=de", 400), NO_REPORT("/reports/2015-2016", 404),
 	NOT_OPEN("/actuator/prometheus", 403, true, null), NOT_FOUND("/activities/GCP-999", 404), NO_PAGE("/nowhere", 404),
 	PAST_THE_END("/activities?page=99", 404), NOT_FOR_READING(FailingPages.POSTED, 405), STALE(FailingPages.STALE, 409),
 	FAULT(FailingPages.OURS, 500), UNREACHABLE(FailingPages.UNREACHABLE, 503);

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import de.siegmar.fastcsv.reader.CsvReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +180,39 @@ class JourneyTests {
 		Set<String> codes = new TreeSet<>();
 		CsvReader.builder().ofNamedCsvRecord(file).forEach((row) -> codes.add(row.getField("code")));
 		assertThat(codes).hasSize(promised).hasSizeGreaterThan(25);
+	}
+
+	@Test
+	void readsTheReportAndComesBackToTheParagraphThatCitesAnActivity() {
+		// what still scrolls cannot be clicked
+		this.reader.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+		click(".sections a:has-text('Biennial reports')");
+		click(".list tbody a");
+		click(".toc a:has-text('Africa')");
+		assertThat(this.reader.address()).endsWith("#section-V.B");
+		click("#find");
+		this.reader.page().keyboard().type("bus rapid transit");
+		this.reader.page().keyboard().press("Enter");
+		click(".find .chip:has-text('14')");
+		assertThat(this.reader.address()).contains("q=bus+rapid+transit").endsWith("#p14");
+		assertThat(this.reader.all("#p14 mark").first().isVisible()).isTrue();
+		click("main .languages a:has-text('Français')");
+		assertThat(this.reader.text("h1")).startsWith("Activités conjointes dans l’environnement urbain");
+		assertThat(this.reader.address()).contains("q=bus+rapid+transit");
+		click("#p14 + .cites a");
+		assertThat(this.reader.address()).startsWith("/activities/GCP-009");
+		click("aside a[href$='#p14']");
+		assertThat(this.reader.address()).startsWith("/reports/2017-2018").endsWith("#p14");
+	}
+
+	@Test
+	void opensWhatASectionCitesAndWhatNoneDoes() {
+		this.reader.open("/reports/2017-2018");
+		String figure = ".cited li:has(a[href='#section-V.A']) a[href*='cited=']";
+		String cited = this.reader.text(figure);
+		click(figure);
+		assertThat(chips()).containsExactly("Cited in the report of 2017–2018, section V.A");
+		assertThat(cited).isEqualTo(this.reader.text(".figures b") + " cited");
 	}
 
 	private void search(String words) {
