@@ -43,8 +43,7 @@ class Summaries {
 	 * @throws org.greenercities.tracker.web.BadParameter for a biennium that there is not
 	 */
 	Summary of(Dimension dimension, String code, Asked asked, Cross.Pair... pairs) {
-		ActivityOverview.Question question = this.overview.about(asked.filter(dimension, code), asked.address(),
-				asked.reader(), asked.locale());
+		ActivityOverview.Question question = question(dimension, code, asked);
 		Overview counts = question.counts(CUTS, List.of(pairs));
 		return new Summary(counts, question.updates(), question.latestUpdates(SHOWN),
 				Few.of(question.results(SHOWN + 1), SHOWN), question.money(),
@@ -66,6 +65,11 @@ class Summaries {
 	 */
 	Overview counts(Asked asked, Set<Dimension> dimensions, Collection<Cross.Pair> pairs) {
 		return all(asked).counts(dimensions, pairs);
+	}
+
+	/** A question about the activities with one value. */
+	ActivityOverview.Question question(Dimension dimension, String code, Asked asked) {
+		return this.overview.about(asked.filter(dimension, code), asked.address(), asked.reader(), asked.locale());
 	}
 
 	/** A dimension and the status, as a page about these bienniums counts it. */
