@@ -89,7 +89,7 @@ public class ActivityOverview {
 
 		/** A dimension and the status. */
 		public Cross.Pair withStatus(Dimension dimension) {
-			return new Cross.Pair(dimension, Overview.statusDimension(filter()));
+			return Overview.withStatus(dimension, filter());
 		}
 
 		/** What its contributions come to, by state and currency. */
@@ -105,8 +105,22 @@ public class ActivityOverview {
 					.add(line.sum()));
 			return counts.most(Dimension.FUNDER)
 				.stream()
-				.map((funder) -> new FunderSum(funder, ofFunder(funder, sums.getOrDefault(funder.code(), List.of()))))
+				.map((funder) -> new FunderSum(funder,
+						leadingTo(funder.href(), sums.getOrDefault(funder.code(), List.of()))))
 				.toList();
+		}
+
+		/**
+		 * What one organisation itself gives to it or is asked for, by state and
+		 * currency.
+		 */
+		public List<MoneySum> moneyOf(String funder) {
+			return leadingTo(this.address,
+					this.figures.moneyByFunder(this.asked.query(), overview()::money)
+						.stream()
+						.filter((line) -> line.organisation().equals(funder))
+						.map(FigureReader.ByFunder::sum)
+						.toList());
 		}
 
 		/** How many progress updates it has in its bienniums. */
@@ -130,10 +144,10 @@ public class ActivityOverview {
 			return this.index.page(this.asked.query()).stream().map(lines::of).toList();
 		}
 
-		private List<MoneySum> ofFunder(Count funder, List<MoneySum> sums) {
+		private static List<MoneySum> leadingTo(Address href, List<MoneySum> sums) {
 			return sums.stream()
 				.map((sum) -> new MoneySum(sum.state(), sum.currency(), sum.amount(), sum.contributions(),
-						sum.activities(), funder.href()))
+						sum.activities(), href))
 				.toList();
 		}
 

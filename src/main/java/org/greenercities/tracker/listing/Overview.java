@@ -99,6 +99,16 @@ public final class Overview {
 		return of(Dimension.SILENT, biennium);
 	}
 
+	/** How many stand under more than one region, umbrella project, pillar or theme. */
+	public Count several(String what) {
+		return of(Dimension.SEVERAL, what);
+	}
+
+	/** How many have nothing stated of it. */
+	public Count missing(String what) {
+		return of(Dimension.MISSING, what);
+	}
+
 	/** How two dimensions meet. */
 	public Cross cross(Dimension row, Dimension column) {
 		return this.tally.cross(new Cross.Pair(row, column));
@@ -117,6 +127,11 @@ public final class Overview {
 		return new Count(status, status(status).label(), count.count(), count.href());
 	}
 
+	/** How many of a value have each status, those without one last, as above. */
+	public List<Count> statuses(Dimension row, String rowCode) {
+		return STATUSES.stream().map((status) -> status(row, rowCode, status)).toList();
+	}
+
 	/** What a value is called in the reader's language. */
 	public String label(Dimension dimension, String code) {
 		return this.vocabulary.label(dimension, code);
@@ -130,6 +145,11 @@ public final class Overview {
 	/** The dimension that statuses are counted by, for crosses. */
 	static Dimension statusDimension(ActivityFilter filter) {
 		return (filter.of(Dimension.BIENNIUM).size() == 1) ? Dimension.STATUS_AT : Dimension.STATUS;
+	}
+
+	/** A dimension and the status of what a filter finds. */
+	public static Cross.Pair withStatus(Dimension dimension, ActivityFilter filter) {
+		return new Cross.Pair(dimension, statusDimension(filter));
 	}
 
 	Address money(String state, @Nullable String currency) {

@@ -3,8 +3,8 @@
  * gathering, and what is due.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "calendar", "language", "web", "reference", "account", "activity",
-		"programme", "listing" })
+@ApplicationModule(allowedDependencies = { "calendar", "language", "web", "reference", "organisation", "programme",
+		"account", "activity", "listing" })
 package org.greenercities.tracker.overview;
 
 import org.jspecify.annotations.NullMarked;

@@ -63,6 +63,16 @@ public final class Codelists {
 		return line;
 	}
 
+	/** The codes of a list that stand right below one: countries below their region. */
+	public List<String> below(String list, String parent) {
+		return this.lists.getOrDefault(list, Map.of())
+			.values()
+			.stream()
+			.filter((entry) -> parent.equals(entry.parent()))
+			.map(Entry::code)
+			.toList();
+	}
+
 	/** Where a code stands in its list; codes outside it come last. */
 	public int position(String list, String code) {
 		Entry entry = find(list, code);

@@ -1,0 +1,69 @@
+package org.greenercities.tracker.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads organisations.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Organisations {
+
+	private static final String SELECT = "select code, name, acronym, iati_type, country, parent, agency, source_paragraphs from organisation ";
+
+	private final JdbcClient jdbc;
+
+	Organisations(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Those with one of the codes, in no order. */
+	public List<Described> of(Collection<String> codes) {
+		return this.jdbc.sql(SELECT + "where code = any(:codes)")
+			.param("codes", codes.toArray(String[]::new))
+			.query((row, number) -> described(row))
+			.list();
+	}
+
+	public Optional<Described> find(String code) {
+		return of(List.of(code)).stream().findFirst();
+	}
+
+	/** The organisations that belong to one, by name. */
+	public List<Described> children(String code) {
+		return this.jdbc.sql(SELECT + "where parent = :code order by name collate \"und-x-icu\", code")
+			.param("code", code)
+			.query((row, number) -> described(row))
+			.list();
+	}
+
+	private static Described described(ResultSet row) throws SQLException {
+		return new Described(row.getString("code"), row.getString("name"), row.getString("acronym"),
+				row.getString("iati_type"), row.getString("country"), row.getString("parent"), row.getBoolean("agency"),
+				List.of((String[]) row.getArray("source_paragraphs").getArray()));
+	}
+
+	/**
+	 * An organisation.
+	 *
+	 * @param type code of the IATI code list OrganisationType
+	 * @param country where it has its seat; not stated if null
+	 * @param parent what it belongs to, if anything
+	 * @param agency whether it owns records and signs the report
+	 * @param sourceParagraphs where the printed report names it
+	 */
+	public record Described(String code, String name, @Nullable String acronym, String type, @Nullable String country,
+			@Nullable String parent, boolean agency, List<String> sourceParagraphs) {
+	}
+
+}

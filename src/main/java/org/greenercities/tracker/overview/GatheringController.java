@@ -1,0 +1,62 @@
+package org.greenercities.tracker.overview;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.listing.Overview;
+import org.greenercities.tracker.programme.Gatherings;
+import org.greenercities.tracker.web.Address;
+import org.greenercities.tracker.web.NotFound;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The gatherings, and each with what took place there.
+ */
+@Controller
+class GatheringController {
+
+	private final Summaries summaries;
+
+	private final Gatherings gatherings;
+
+	GatheringController(Summaries summaries, Gatherings gatherings) {
+		this.summaries = summaries;
+		this.gatherings = gatherings;
+	}
+
+	@GetMapping("/gatherings")
+	String list(Person reader, Locale locale, HttpServletRequest request, Model model) {
+		Asked asked = Asked.of(request, reader, locale);
+		Overview counts = this.summaries.by(Dimension.GATHERING, asked);
+		Address page = asked.at("/gatherings");
+		List<Row> rows = this.gatherings.all(locale)
+			.stream()
+			.map((gathering) -> new Row(gathering, CutRow.of(Dimension.GATHERING, gathering.code(), counts, page)))
+			.toList();
+		model.addAttribute("counts", counts);
+		model.addAttribute("rows", rows);
+		return "overview/gatherings";
+	}
+
+	@GetMapping("/gatherings/{code}")
+	String show(@PathVariable String code, Person reader, Locale locale, HttpServletRequest request, Model model) {
+		model.addAttribute("gathering",
+				this.gatherings.find(code, locale).orElseThrow(() -> new NotFound("gathering.not-found", code)));
+		model.addAttribute("summary", this.summaries.of(Dimension.GATHERING, code, Asked.of(request, reader, locale)));
+		return "overview/gathering";
+	}
+
+	/**
+	 * A gathering in a table.
+	 */
+	record Row(Gatherings.Described gathering, CutRow cut) {
+	}
+
+}

@@ -1,0 +1,60 @@
+package org.greenercities.tracker.overview;
+
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.listing.ActivityFilter;
+import org.greenercities.tracker.web.Workbook;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The organisations that take part, as a page and as a file, and each with what it does.
+ */
+@Controller
+class PartnerController {
+
+	private final PartnerPages pages;
+
+	private final Files files;
+
+	private final MessageSource messages;
+
+	PartnerController(PartnerPages pages, Files files, MessageSource messages) {
+		this.pages = pages;
+		this.files = files;
+		this.messages = messages;
+	}
+
+	@GetMapping("/partners")
+	String list(@RequestParam MultiValueMap<String, String> parameters, Person reader, Locale locale,
+			HttpServletRequest request, Model model) {
+		ActivityFilter read = ActivityFilter.of(parameters);
+		model.addAttribute("words", read.q());
+		model.addAttribute("partners", this.pages.list(read.q(), read.page(), Asked.of(request, reader, locale)));
+		return "overview/partners";
+	}
+
+	@GetMapping({ "/partners.csv", "/partners.xlsx" })
+	Workbook file(@RequestParam MultiValueMap<String, String> parameters, Person reader, Locale locale,
+			HttpServletRequest request) {
+		Asked asked = Asked.of(request, reader, locale);
+		PartnerPages.Listed partners = this.pages.all(ActivityFilter.query(parameters), asked);
+		return this.files.file("partners", this.messages.getMessage("partners.title", null, locale), asked,
+				new PartnerColumns(partners.counts().codelists(), this.messages, locale).all(), partners.rows());
+	}
+
+	@GetMapping("/partners/{code}")
+	String show(@PathVariable String code, Person reader, Locale locale, HttpServletRequest request, Model model) {
+		model.addAttribute("page", this.pages.show(code, Asked.of(request, reader, locale)));
+		return "overview/partner";
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.greenercities.tracker.overview;
+
+import java.text.Collator;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.listing.Overview;
+import org.greenercities.tracker.reference.Codelists;
+import org.greenercities.tracker.reference.Regions;
+import org.greenercities.tracker.web.Address;
+import org.greenercities.tracker.web.NotFound;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The regions, and each with what is done there.
+ */
+@Controller
+class RegionController {
+
+	private final Summaries summaries;
+
+	private final Regions regions;
+
+	RegionController(Summaries summaries, Regions regions) {
+		this.summaries = summaries;
+		this.regions = regions;
+	}
+
+	@GetMapping("/regions")
+	String list(Person reader, Locale locale, HttpServletRequest request, Model model) {
+		Asked asked = Asked.of(request, reader, locale);
+		Overview counts = this.summaries.by(Dimension.REGION, asked);
+		Address page = asked.at("/regions");
+		List<CutRow> rows = counts.codelists()
+			.codes("region")
+			.stream()
+			.map((code) -> CutRow.of(Dimension.REGION, code, counts, page))
+			.toList();
+		model.addAttribute("counts", counts);
+		model.addAttribute("rows", rows);
+		return "overview/regions";
+	}
+
+	@GetMapping("/regions/{code}")
+	String show(@PathVariable String code, Person reader, Locale locale, HttpServletRequest request, Model model) {
+		Regions.Described region = this.regions.find(code).orElseThrow(() -> new NotFound("region.not-found", code));
+		Summary summary = this.summaries.of(Dimension.REGION, code, Asked.of(request, reader, locale));
+		model.addAttribute("region", region);
+		model.addAttribute("summary", summary);
+		model.addAttribute("idle", idle(code, summary.counts(), locale));
+		return "overview/region";
+	}
+
+	/** The countries of the region that no activity says it benefits. */
+	private static List<String> idle(String region, Overview counts, Locale locale) {
+		Codelists codelists = counts.codelists();
+		return codelists.below("country", region)
+			.stream()
+			.filter((country) -> counts.of(Dimension.BENEFITS, country).count() == 0)
+			.map((country) -> codelists.name("country", country))
+			.sorted(Collator.getInstance(locale))
+			.toList();
+	}
+
+}
