@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.activity.Dimension;
@@ -37,7 +36,7 @@ final class ProgressPage {
 
 	private final Biennium biennium;
 
-	private final String next;
+	private final @Nullable String next;
 
 	private final Overview counts;
 
@@ -57,9 +56,9 @@ final class ProgressPage {
 
 	private final Words words;
 
-	ProgressPage(Biennium biennium, String next, Overview counts, List<MoneySum> money, List<FunderSum> funders,
-			long updates, Map<String, Long> milestones, List<DueMilestone> due, List<String> programmeTargets,
-			Address here, Words words) {
+	ProgressPage(Biennium biennium, @Nullable String next, Overview counts, List<MoneySum> money,
+			List<FunderSum> funders, long updates, Map<String, Long> milestones, List<DueMilestone> due,
+			List<String> programmeTargets, Address here, Words words) {
 		this.biennium = biennium;
 		this.next = next;
 		this.counts = counts;
@@ -137,14 +136,11 @@ final class ProgressPage {
 			.toList();
 	}
 
-	/** The biennium that comes after it, if there is one yet. */
-	public Optional<String> next() {
-		return this.next.isEmpty() ? Optional.empty() : Optional.of(this.next);
-	}
-
-	/** What may be carried forward into the next biennium. */
-	public Optional<Count> candidates() {
-		return next().map((code) -> this.counts.of(Dimension.CANDIDATE, code));
+	/**
+	 * What may be carried forward into the next biennium; null where there is none yet.
+	 */
+	public @Nullable Count candidates() {
+		return (this.next != null) ? this.counts.of(Dimension.CANDIDATE, this.next) : null;
 	}
 
 	/** Regions in which nothing is logged. */
@@ -251,7 +247,7 @@ final class ProgressPage {
 		countries().forEach((one) -> figures.add(line("country", one.code(), one)));
 		Arrays.stream(Cut.values()).forEach((cut) -> addMatrix(figures, cut));
 		this.counts.by(Dimension.SEVERAL).forEach((one) -> figures.add(line("several", one.code(), one)));
-		candidates().ifPresent((one) -> figures.add(line("candidate", one.code(), one)));
+		Stream.ofNullable(candidates()).forEach((one) -> figures.add(line("candidate", one.code(), one)));
 		this.milestones.forEach((state, count) -> figures.add(new ProgressFigure("milestones", state,
 				this.words.text("milestone.state." + state), null, null, count, null, null, null)));
 		return figures;

@@ -20,6 +20,7 @@ import org.greenercities.tracker.reference.Biennium;
 import org.greenercities.tracker.reference.Bienniums;
 import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.NotFound;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -87,13 +88,13 @@ class ProgressPages {
 		return pairs;
 	}
 
-	/** The code of the biennium that comes after one; empty where there is none yet. */
-	private static String next(List<Biennium> all, Biennium biennium) {
+	/** The code of the biennium that comes after one. */
+	private static @Nullable String next(List<Biennium> all, Biennium biennium) {
 		return all.stream()
 			.filter((other) -> other.getPeriod().first().isAfter(biennium.getPeriod().last()))
 			.findFirst()
 			.map(Biennium::getCode)
-			.orElse("");
+			.orElse(null);
 	}
 
 }
