@@ -96,7 +96,7 @@ final class PipelineView {
 
 	/** The name of an organisation. */
 	public String organisation(String code) {
-		return this.pipeline.codelists().shortName("organisation", code);
+		return this.pipeline.codelists().name("organisation", code);
 	}
 
 	/** The names of countries in one phrase. */
