@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +34,11 @@ public class Organisations {
 			.list();
 	}
 
-	public Optional<Described> find(String code) {
-		return of(List.of(code)).stream().findFirst();
-	}
-
-	/** The organisations that belong to one, by name. */
-	public List<Described> children(String code) {
-		return this.jdbc.sql(SELECT + "where parent = :code order by name collate \"und-x-icu\", code")
+	/** One, and after it those that belong to it, by name; nothing if it is not there. */
+	public List<Described> withChildren(String code) {
+		return this.jdbc
+			.sql(SELECT
+					+ "where code = :code or parent = :code order by code <> :code, name collate \"und-x-icu\", code")
 			.param("code", code)
 			.query((row, number) -> described(row))
 			.list();

@@ -8,6 +8,7 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.listing.ActivityFilter;
 import org.greenercities.tracker.web.Address;
 
@@ -23,6 +24,11 @@ record Asked(Address address, Person reader, Locale locale) {
 	/** The bienniums of the address; none means all. */
 	List<String> bienniums() {
 		return this.address.all(Dimension.BIENNIUM.code());
+	}
+
+	/** The same as printed, in one phrase; empty for all. */
+	String period(Formats formats) {
+		return formats.list(bienniums().stream().map(formats::biennium).toList(), this.locale);
 	}
 
 	/** All activities of these bienniums. */

@@ -72,17 +72,18 @@ class PartnerPages {
 	 * @throws NotFound if there is none with this code
 	 */
 	Page show(String code, Asked asked) {
-		Organisations.Described organisation = this.organisations.find(code)
-			.orElseThrow(() -> new NotFound("partner.not-found", code));
+		List<Organisations.Described> family = this.organisations.withChildren(code);
+		if (family.isEmpty()) {
+			throw new NotFound("partner.not-found", code);
+		}
 		Summary summary = this.summaries.of(Dimension.ORGANISATION, code, asked, ROLES);
 		ActivityOverview.Question funded = this.summaries.question(Dimension.FUNDER, code, asked);
 		Address page = asked.at("/partners");
-		return new Page(PartnerRow.of(organisation, summary.counts(), page),
-				this.organisations.children(code)
-					.stream()
-					.map((child) -> PartnerRow.of(child, summary.counts(), page))
-					.toList(),
-				funded.counts(Set.of(), List.of()).total(), funded.moneyOf(code), summary);
+		List<PartnerRow> rows = family.stream()
+			.map((organisation) -> PartnerRow.of(organisation, summary.counts(), page))
+			.toList();
+		return new Page(rows.get(0), rows.subList(1, rows.size()), funded.counts(Set.of(), List.of()).total(),
+				funded.moneyOf(code), summary);
 	}
 
 	private Overview counts(Asked asked) {

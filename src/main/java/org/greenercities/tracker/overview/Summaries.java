@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Summaries {
 
-	private static final int SHOWN = 6;
+	private static final int SHOWN = 5;
 
 	/** By what every summary is cut. */
 	private static final Set<Dimension> CUTS = EnumSet.of(Dimension.REGION, Dimension.BENEFITS, Dimension.SDG,

@@ -31,6 +31,15 @@ enum EveryPage {
 	REPORTS("/reports"), REPORT("/reports/2017-2018"), REPORT_IN_ARABIC("/reports/2017-2018?headings=ar"),
 	FOUND_IN_REPORT("/reports/2017-2018?q=air+quality"), NOT_FOUND_IN_REPORT("/reports/2017-2018?q=qqqqqqqq"),
 
+	REGIONS("/regions?biennium=2017-2018"), REGION("/regions/AF?biennium=2017-2018"),
+	REGION_IN_AN_EMPTY_BIENNIUM("/regions/LAC?biennium=2015-2016"), SDGS("/sdgs?biennium=2017-2018"),
+	SDG_GOAL("/sdgs/11?biennium=2017-2018"), SDG_TARGET("/sdgs/11.6"), SDG_WITH_NOTHING("/sdgs/1.1.1"),
+	UMBRELLA_PROJECTS("/umbrella-projects"), UMBRELLA_PROJECT("/umbrella-projects/UP2?biennium=2017-2018"),
+	PARTNERS("/partners?biennium=2017-2018"), NO_PARTNERS("/partners?q=qqqqqqqq"),
+	PARTNERS_IN_AN_EMPTY_BIENNIUM("/partners?biennium=2015-2016"), AGENCY("/partners/UNEP?biennium=2017-2018"),
+	FUNDER("/partners/AF-FUND"), GATHERINGS("/gatherings"), GATHERING("/gatherings/WUF-9?biennium=2017-2018"),
+	GATHERING_WITH_LITTLE("/gatherings/UNEA-2?biennium=2015-2016"),
+
 	SIGN_IN("/login"),
 	SIGN_IN_FAILED("/login", 401, false, (reader) -> reader.type("nobody@example.org", "not the password")),
 	ACCOUNT("/account", 200, true, null), PASSWORD("/account/password", 200, true, null),

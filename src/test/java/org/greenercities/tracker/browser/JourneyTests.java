@@ -57,6 +57,21 @@ class JourneyTests {
 	}
 
 	@Test
+	void aManagerGoesFromARegionToATargetAndAPartnerWithinTheBiennium() {
+		click(".sections a:has-text('Regions')");
+		click(".list a:has-text('Africa')");
+		assertThat(this.reader.heading()).isEqualTo("Africa");
+		click("aside a:has-text('11.6')");
+		assertThat(this.reader.heading()).startsWith("11.6 ");
+		click(".figures a:has-text('activities')");
+		assertThat(chips()).containsExactly("Biennium 2017–2018",
+				"SDG 11.6 Cities’ environmental impact: air quality and waste");
+		click(".list tbody a");
+		click("#partners + .list a");
+		assertThat(this.reader.address()).startsWith("/partners/").endsWith("?biennium=2017-2018");
+	}
+
+	@Test
 	void narrowsWidensSortsAndPagesWithinTheBiennium() {
 		click(".figures a:has-text('activities')");
 		click(".facet .option:has-text('Under way')");

@@ -21,13 +21,13 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
  * Which activities each value of each filter has to find, worked out from the seed's
  * files alone, by another way than the tracker's.
  */
-final class SeedExpectations {
+public final class SeedExpectations {
 
 	private final Map<String, NamedCsvRecord> activities = new TreeMap<>();
 
 	private final Map<String, Map<String, Set<String>>> expected = new TreeMap<>();
 
-	SeedExpectations() {
+	public SeedExpectations() {
 		rows("activities.csv").forEach((row) -> this.activities.put(row.getField("code"), row));
 		ofTheActivityItself();
 		ofOrganisations();
@@ -38,7 +38,7 @@ final class SeedExpectations {
 	}
 
 	/** Every value of a parameter, with the codes it has to find. */
-	Map<String, Set<String>> of(String parameter) {
+	public Map<String, Set<String>> of(String parameter) {
 		return this.expected.getOrDefault(parameter, Map.of());
 	}
 
@@ -188,7 +188,7 @@ final class SeedExpectations {
 		return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(";"));
 	}
 
-	static List<NamedCsvRecord> rows(String file) {
+	public static List<NamedCsvRecord> rows(String file) {
 		try (InputStream seed = SeedExpectations.class.getResourceAsStream("/db/seed/" + file);
 				CsvReader<NamedCsvRecord> reader = CsvReader.builder()
 					.ofNamedCsvRecord(new InputStreamReader(seed, StandardCharsets.UTF_8))) {
