@@ -36,9 +36,8 @@ class Files {
 	 * @param title what the page is called
 	 */
 	<R> Workbook file(String name, String title, Asked asked, List<Column<R>> columns, List<R> rows) {
-		List<Fact> about = asked.bienniums().isEmpty() ? List.of() : List.of(new Fact(
-				this.messages.getMessage("facet.biennium", null, asked.locale()),
-				this.formats.list(asked.bienniums().stream().map(this.formats::biennium).toList(), asked.locale())));
+		List<Fact> about = asked.bienniums().isEmpty() ? List.of() : List
+			.of(new Fact(this.messages.getMessage("facet.biennium", null, asked.locale()), asked.period(this.formats)));
 		return new Workbook(name, title, about, List.of(new Table<>(name, columns, rows::forEach)));
 	}
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.listing.ActivityFilter;
 import org.greenercities.tracker.web.Workbook;
 
@@ -27,18 +28,23 @@ class PartnerController {
 
 	private final MessageSource messages;
 
-	PartnerController(PartnerPages pages, Files files, MessageSource messages) {
+	private final Formats formats;
+
+	PartnerController(PartnerPages pages, Files files, MessageSource messages, Formats formats) {
 		this.pages = pages;
 		this.files = files;
 		this.messages = messages;
+		this.formats = formats;
 	}
 
 	@GetMapping("/partners")
 	String list(@RequestParam MultiValueMap<String, String> parameters, Person reader, Locale locale,
 			HttpServletRequest request, Model model) {
 		ActivityFilter read = ActivityFilter.of(parameters);
+		Asked asked = Asked.of(request, reader, locale);
 		model.addAttribute("words", read.q());
-		model.addAttribute("partners", this.pages.list(read.q(), read.page(), Asked.of(request, reader, locale)));
+		model.addAttribute("partners", this.pages.list(read.q(), read.page(), asked));
+		model.addAttribute("title", title(read, asked));
 		return "overview/partners";
 	}
 
@@ -55,6 +61,18 @@ class PartnerController {
 	String show(@PathVariable String code, Person reader, Locale locale, HttpServletRequest request, Model model) {
 		model.addAttribute("page", this.pages.show(code, Asked.of(request, reader, locale)));
 		return "overview/partner";
+	}
+
+	private String title(ActivityFilter read, Asked asked) {
+		String period = asked.period(this.formats);
+		String title = period.isEmpty() ? this.messages.getMessage("partners.title", null, asked.locale())
+				: this.messages.getMessage("partners.in", new Object[] { "biennium", period }, asked.locale());
+		if (read.q() != null) {
+			title = this.messages.getMessage("partners.found", new Object[] { "words", read.q(), "partners", title },
+					asked.locale());
+		}
+		return (read.page() == 1) ? title : this.messages.getMessage("activities.on-page",
+				new Object[] { "title", title, "page", read.page() }, asked.locale());
 	}
 
 }

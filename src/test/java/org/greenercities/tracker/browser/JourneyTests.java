@@ -58,6 +58,7 @@ class JourneyTests {
 
 	@Test
 	void aManagerGoesFromARegionToATargetAndAPartnerWithinTheBiennium() {
+		this.reader.open("/activities?biennium=2017-2018");
 		click(".sections a:has-text('Regions')");
 		click(".list a:has-text('Africa')");
 		assertThat(this.reader.heading()).isEqualTo("Africa");
