@@ -46,7 +46,7 @@ class SecurityConfiguration {
 			"/umbrella-projects", "/umbrella-projects.*", "/umbrella-projects/{code}", "/regions", "/regions/{code}",
 			"/sdgs", "/sdgs.*", "/sdgs/{target}", "/gatherings", "/gatherings/{code}", "/partners", "/partners.*",
 			"/partners/{code}", "/proposals", "/proposals.*", "/proposals/{code}", "/milestones", "/milestones.*",
-			"/map", "/progress/{biennium}", "/reports", "/reports/compare", "/reports/{biennium}",
+			"/map", "/progress", "/progress/{biennium}", "/reports", "/reports/compare", "/reports/{biennium}",
 			"/reports/{biennium}/verify" };
 
 	@Bean
