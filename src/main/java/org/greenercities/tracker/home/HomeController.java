@@ -1,6 +1,7 @@
 package org.greenercities.tracker.home;
 
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,9 +12,11 @@ import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.listing.ActivityFilter;
 import org.greenercities.tracker.listing.ActivityOverview;
+import org.greenercities.tracker.listing.Milestones;
 import org.greenercities.tracker.listing.Overview;
 import org.greenercities.tracker.reference.Biennium;
 import org.greenercities.tracker.reference.Bienniums;
+import org.greenercities.tracker.report.Reports;
 import org.greenercities.tracker.web.Address;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +32,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HomeController {
 
-	private static final List<Dimension> CUTS = List.of(Dimension.REGION, Dimension.UMBRELLA, Dimension.KIND);
+	private static final int LATEST = 4;
 
-	private static final Set<Dimension> COUNTED = EnumSet.of(Dimension.REGION, Dimension.UMBRELLA, Dimension.KIND,
-			Dimension.SILENT, Dimension.JOINT, Dimension.LEVEL);
+	private static final Set<Dimension> COUNTED = EnumSet.of(Dimension.REGION, Dimension.UMBRELLA);
 
 	private final ActivityOverview overview;
+
+	private final Milestones milestones;
+
+	private final Reports reports;
 
 	private final Bienniums bienniums;
 
 	private final Formats formats;
 
-	HomeController(ActivityOverview overview, Bienniums bienniums, Formats formats) {
+	HomeController(ActivityOverview overview, Milestones milestones, Reports reports, Bienniums bienniums,
+			Formats formats) {
 		this.overview = overview;
+		this.milestones = milestones;
+		this.reports = reports;
 		this.bienniums = bienniums;
 		this.formats = formats;
 	}
@@ -51,12 +60,20 @@ class HomeController {
 			Locale locale, HttpServletRequest request, Model model) {
 		List<String> codes = bienniums(asked);
 		ActivityFilter filter = codes.isEmpty() ? ActivityFilter.ALL
-				: ActivityFilter.ALL.with(Dimension.BIENNIUM, Set.copyOf(codes));
+				: ActivityFilter.ALL.with(Dimension.BIENNIUM, new LinkedHashSet<>(codes));
 		ActivityOverview.Question question = this.overview.about(filter, Address.of(request), reader, locale);
-		Overview counts = question.counts(COUNTED, List.of());
 		model.addAttribute("period", this.formats.list(codes.stream().map(this.formats::biennium).toList()));
+		Overview counts = question.counts(COUNTED, List.of());
 		model.addAttribute("counts", counts);
-		model.addAttribute("cuts", CUTS);
+		model.addAttribute("umbrellaProjects", counts.by(Dimension.UMBRELLA));
+		model.addAttribute("regions", counts.by(Dimension.REGION));
+		model.addAttribute("updates", question.latestUpdates(LATEST));
+		model.addAttribute("due",
+				this.milestones.about(ActivityFilter.ALL, reader, locale).page(Set.of("overdue", "open"), LATEST, 0));
+		this.reports.latest(reader, locale).ifPresent((report) -> model.addAttribute("report", report));
+		if (codes.size() == 1) {
+			model.addAttribute("biennium", codes.get(0));
+		}
 		return "home/home";
 	}
 

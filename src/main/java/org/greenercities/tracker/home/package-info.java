@@ -2,7 +2,7 @@
  * The first page: what this is and where the programme stands.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "language", "web", "reference", "account", "activity", "listing" })
+@ApplicationModule(allowedDependencies = { "language", "web", "reference", "account", "activity", "listing", "report" })
 package org.greenercities.tracker.home;
 
 import org.jspecify.annotations.NullMarked;
