@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.listing.ActivityFilter;
 import org.greenercities.tracker.listing.Milestones;
 import org.greenercities.tracker.reference.CodelistReader;
@@ -16,6 +19,7 @@ import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.BadParameter;
 import org.greenercities.tracker.web.Paging;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -32,9 +36,15 @@ class MilestoneController {
 
 	private final CodelistReader codelists;
 
-	MilestoneController(Milestones milestones, CodelistReader codelists) {
+	private final MessageSource messages;
+
+	private final Formats formats;
+
+	MilestoneController(Milestones milestones, CodelistReader codelists, MessageSource messages, Formats formats) {
 		this.milestones = milestones;
 		this.codelists = codelists;
+		this.messages = messages;
+		this.formats = formats;
 	}
 
 	/**
@@ -54,12 +64,23 @@ class MilestoneController {
 			.mapToLong(Map.Entry::getValue)
 			.sum();
 		Paging paging = new Paging(filter.page(), filter.size(), total).checked();
+		model.addAttribute("title", title(filter, states, new Words(this.messages, this.formats, locale)));
 		model.addAttribute("at", question.at());
 		model.addAttribute("states", states(counts, states, Address.of(request)));
 		model.addAttribute("paging", paging);
 		model.addAttribute("milestones", question.page(states, filter.size(), (filter.page() - 1L) * filter.size()));
 		model.addAttribute("codelists", this.codelists.read(locale));
 		return "overview/milestones";
+	}
+
+	/** What the page is called: the states and bienniums it is narrowed to. */
+	private static String title(ActivityFilter filter, Set<String> states, Words words) {
+		List<String> narrowed = Stream
+			.concat(states.stream().map((state) -> words.text("milestone.state." + state)),
+					filter.of(Dimension.BIENNIUM).stream().map(words.formats()::biennium))
+			.toList();
+		return narrowed.isEmpty() ? words.text("milestones.title")
+				: words.text("milestones.narrowed", "filters", words.formats().list(narrowed, words.locale()));
 	}
 
 	private static Set<String> states(MultiValueMap<String, String> parameters) {

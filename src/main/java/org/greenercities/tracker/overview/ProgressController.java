@@ -50,6 +50,7 @@ class ProgressController {
 	String show(@PathVariable String biennium, @RequestParam(name = "matrix", required = false) @Nullable String matrix,
 			Person reader, Locale locale, HttpServletRequest request, Model model) {
 		Cut cut = Cut.of(matrix);
+		model.addAttribute("narrowed", matrix != null);
 		model.addAttribute("progress", this.pages.page(biennium, Address.of(request), reader, locale));
 		model.addAttribute("cut", cut);
 		model.addAttribute("biennium", biennium);

@@ -11,6 +11,11 @@ enum EveryPage {
 
 	HOME("/"), HOME_OF_ANOTHER_BIENNIUM("/?biennium=2015-2016"),
 
+	PROGRESS("/progress/2017-2018"), PROGRESS_OF_LITTLE("/progress/2015-2016"),
+	PROGRESS_BY_THEME("/progress/2019-2020?matrix=theme-region"),
+	PROGRESS_BY_ROLE("/progress/2017-2018?matrix=agency-role"), MILESTONES("/milestones"),
+	NO_MILESTONE("/milestones?biennium=2017-2018&state=met"),
+
 	LIST("/activities?biennium=2017-2018"), LAST_PAGE("/activities?page=5"),
 	UNUSUAL_ROWS("/activities?biennium=2015-2016"),
 	NARROWED("/activities?biennium=2017-2018&region=AP&region=AF&status=completed&from=2017&sort=-start"),
