@@ -10,6 +10,7 @@ import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.listing.Overview;
 import org.greenercities.tracker.reference.Codelists;
 import org.greenercities.tracker.reference.Regions;
+import org.greenercities.tracker.report.Reports;
 import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.NotFound;
 
@@ -28,9 +29,12 @@ class RegionController {
 
 	private final Regions regions;
 
-	RegionController(Summaries summaries, Regions regions) {
+	private final Reports reports;
+
+	RegionController(Summaries summaries, Regions regions, Reports reports) {
 		this.summaries = summaries;
 		this.regions = regions;
+		this.reports = reports;
 	}
 
 	@GetMapping("/regions")
@@ -53,6 +57,7 @@ class RegionController {
 		Regions.Described region = this.regions.find(code).orElseThrow(() -> new NotFound("region.not-found", code));
 		Summary summary = this.summaries.of(Dimension.REGION, code, Asked.of(request, reader, locale));
 		model.addAttribute("region", region);
+		this.reports.latest(reader, locale).ifPresent((report) -> model.addAttribute("report", report));
 		model.addAttribute("summary", summary);
 		model.addAttribute("idle", idle(code, summary.counts(), locale));
 		return "overview/region";

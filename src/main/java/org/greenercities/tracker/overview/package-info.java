@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "calendar", "language", "web", "reference", "organisation", "programme",
-		"account", "activity", "listing" })
+		"account", "activity", "listing", "report" })
 package org.greenercities.tracker.overview;
 
 import org.jspecify.annotations.NullMarked;
