@@ -69,8 +69,12 @@ public final class Frame {
 		return this.address.bare().at(path);
 	}
 
+	/**
+	 * The words that the list of activities is searched for; other pages have searches of
+	 * their own.
+	 */
 	public @Nullable String query() {
-		return this.address.first("q");
+		return this.address.path().startsWith("/activities") ? this.address.first("q") : null;
 	}
 
 	public List<CurrentSection> sections() {
