@@ -174,6 +174,11 @@ public class Formats {
 		return years.matches() ? years.group(1) + "–" + years.group(2) : code;
 	}
 
+	/** Several bienniums in one phrase: {@code 2015–2016 and 2017–2018}. */
+	public String bienniums(Collection<String> codes) {
+		return list(codes.stream().map(this::biennium).toList());
+	}
+
 	private LanguageFormats in(Locale locale) {
 		String language = Languages.isPseudo(locale) ? "en" : locale.getLanguage();
 		LanguageFormats known = this.byLanguage.get(language);

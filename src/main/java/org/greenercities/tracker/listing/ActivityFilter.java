@@ -80,6 +80,11 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 				this.whole);
 	}
 
+	/** Whether nothing narrows it. */
+	boolean everything() {
+		return this.values.isEmpty() && this.q == null && this.from == null && this.to == null && !this.mine;
+	}
+
 	/** Not narrowed by a dimension. */
 	public ActivityFilter without(Dimension dimension) {
 		Map<Dimension, Set<String>> changed = new EnumMap<>(Dimension.class);

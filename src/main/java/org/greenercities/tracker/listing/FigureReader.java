@@ -97,12 +97,13 @@ class FigureReader {
 
 	/** The latest progress updates, the latest first; arguments as above. */
 	List<Update> latestUpdates(IndexQuery query, Set<String> bienniums, int limit) {
-		return this.jdbc.sql(HIT.formatted(query.sql()) + """
-				select hit.code, title, title_language, p.date, p.biennium, p.status, p.narrative, p.language,
-					agencies, confirmed_by
-				from activity_index_progress p join hit using (face, activity_id)
-				where cardinality(:bienniums) = 0 or p.biennia && cast(:bienniums as text[])
-				order by known desc, p.date is null, activity_number desc, p.number desc limit :limit""")
+		return this.jdbc.sql(HIT.formatted(query.sql())
+				+ """
+						select hit.code, title, title_language, p.date, p.biennium, p.status, p.narrative, p.language,
+							agencies, confirmed_by
+						from activity_index_progress p join hit using (face, activity_id)
+						where cardinality(:bienniums) = 0 or p.biennia && cast(:bienniums as text[])
+						order by known desc, partial_first(p.date) desc nulls last, activity_number desc, p.number desc limit :limit""")
 			.params(query.parameters())
 			.param("bienniums", bienniums.toArray(String[]::new))
 			.param("limit", limit)

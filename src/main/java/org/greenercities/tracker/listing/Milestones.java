@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.reference.Biennium;
 import org.greenercities.tracker.reference.Bienniums;
+import org.greenercities.tracker.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,17 +77,20 @@ public class Milestones {
 	 */
 	public Question about(ActivityFilter filter, Person reader, Locale locale) {
 		Set<String> asked = filter.of(Dimension.BIENNIUM);
-		this.list.whole(filter, reader, locale);
 		ActivityFilter activities = filter.without(Dimension.BIENNIUM);
-		return new Question(this.list.whole(activities, reader, locale).query(), asked, activities.values().isEmpty(),
+		return new Question(this.list.whole(activities, reader, locale).query(), asked, activities.everything(),
 				at(asked));
 	}
 
 	/** The end of the last biennium asked for, or today if that is sooner. */
 	private LocalDate at(Set<String> asked) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
-		return this.bienniums.all()
-			.stream()
+		List<Biennium> all = this.bienniums.all();
+		Set<String> codes = all.stream().map(Biennium::getCode).collect(Collectors.toSet());
+		asked.stream().filter((code) -> !codes.contains(code)).findFirst().ifPresent((code) -> {
+			throw new BadParameter(Dimension.BIENNIUM.code(), code, codes);
+		});
+		return all.stream()
 			.filter((biennium) -> asked.contains(biennium.getCode()))
 			.map((biennium) -> biennium.getPeriod().last())
 			.max(LocalDate::compareTo)
@@ -140,9 +146,10 @@ public class Milestones {
 		 * @param states only these; all if there is none
 		 */
 		public List<DueMilestone> page(Set<String> states, int limit, long offset) {
-			return ask("""
-					select * from standing where cardinality(:states) = 0 or standing = any(:states)
-					order by due_last nulls last, due_first, activity_number, number limit :limit offset :offset""")
+			return ask(
+					"""
+							select * from standing where cardinality(:states) = 0 or standing = any(:states)
+							order by due_last nulls last, due_first desc, activity_number, number limit :limit offset :offset""")
 				.param("states", states.toArray(String[]::new))
 				.param("limit", limit)
 				.param("offset", offset)

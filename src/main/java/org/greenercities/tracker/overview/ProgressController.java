@@ -1,5 +1,6 @@
 package org.greenercities.tracker.overview;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,7 +10,9 @@ import org.greenercities.tracker.reference.Biennium;
 import org.greenercities.tracker.reference.Bienniums;
 import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.BadParameter;
+import org.greenercities.tracker.web.Fact;
 import org.greenercities.tracker.web.Table;
+import org.greenercities.tracker.web.Workbook;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -34,16 +37,21 @@ class ProgressController {
 		this.bienniums = bienniums;
 	}
 
-	/** Where the section leads: to the biennium of the address, else the current one. */
+	/**
+	 * Where the section leads: to the latest biennium asked for, else the current one.
+	 */
 	@GetMapping("/progress")
-	String current(@RequestParam(name = "biennium", required = false) @Nullable String asked) {
+	String current(@RequestParam(name = "biennium", required = false) @Nullable List<String> asked) {
 		List<String> codes = this.bienniums.all().stream().map(Biennium::getCode).toList();
-		if (asked != null && !asked.isBlank() && !codes.contains(asked)) {
-			throw new BadParameter("biennium", asked, codes);
-		}
-		String code = (asked != null && !asked.isBlank()) ? asked
-				: this.bienniums.current().map(Biennium::getCode).orElse("");
-		return code.isEmpty() ? "redirect:/" : "redirect:/progress/" + code;
+		List<String> given = (asked != null) ? asked.stream().filter((code) -> !code.isBlank()).toList() : List.of();
+		given.stream().filter((code) -> !codes.contains(code)).findFirst().ifPresent((code) -> {
+			throw new BadParameter("biennium", code, codes);
+		});
+		return given.stream()
+			.max(Comparator.comparingInt(codes::indexOf))
+			.or(() -> this.bienniums.current().map(Biennium::getCode))
+			.map((code) -> "redirect:/progress/" + code)
+			.orElse("redirect:/");
 	}
 
 	@GetMapping("/progress/{biennium}")
@@ -58,12 +66,13 @@ class ProgressController {
 	}
 
 	@GetMapping({ "/progress/{biennium}.csv", "/progress/{biennium}.xlsx" })
-	Table<ProgressFigure> file(@PathVariable String biennium, Person reader, Locale locale,
-			HttpServletRequest request) {
+	Workbook file(@PathVariable String biennium, Person reader, Locale locale, HttpServletRequest request) {
 		ProgressPage page = this.pages.page(biennium, Address.of(request), reader, locale);
 		String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-		return new Table<>("progress-" + biennium, ProgressFigure.columns(base),
+		Table<ProgressFigure> table = new Table<>(page.words().text("progress.figures"), ProgressFigure.columns(base),
 				(consumer) -> page.figures().forEach(consumer));
+		return new Workbook("progress-" + biennium, page.words().text("progress.of", "biennium", page.years()),
+				List.of(new Fact(page.words().text("facet.biennium"), page.years())), List.of(table));
 	}
 
 }

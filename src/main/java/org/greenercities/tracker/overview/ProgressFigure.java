@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param row code of its row
  * @param rowName what the row is called
  * @param column code of its column; null where there is one column only
- * @param count distinct activities, unless the section counts something else
+ * @param count distinct activities, unless the row says what else
  * @param amount a sum of money
  * @param currency ISO 4217, of the amount
+ * @param contributions how many make up the amount, or state none
  * @param href the list of what it counts
  */
 record ProgressFigure(String section, String row, String rowName, @Nullable String column, @Nullable String columnName,
-		long count, @Nullable BigDecimal amount, @Nullable String currency, @Nullable Address href) {
+		long count, @Nullable BigDecimal amount, @Nullable String currency, @Nullable Long contributions,
+		@Nullable Address href) {
 
 	/** The columns of the file. */
 	static List<Column<ProgressFigure>> columns(String base) {
@@ -29,7 +31,8 @@ record ProgressFigure(String section, String row, String rowName, @Nullable Stri
 				new Column<>("amount", ProgressFigure::amount), new Column<>("currency", ProgressFigure::currency),
 				new Column<>("row_name", ProgressFigure::rowName),
 				new Column<>("column_name", ProgressFigure::columnName),
-				new Column<>("link", (figure) -> (figure.href() != null) ? base + figure.href() : null));
+				new Column<>("link", (figure) -> (figure.href() != null) ? base + figure.href() : null),
+				new Column<>("contributions", ProgressFigure::contributions));
 	}
 
 }

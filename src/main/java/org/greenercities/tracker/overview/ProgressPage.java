@@ -81,6 +81,10 @@ final class ProgressPage {
 		return this.words.formats().biennium(code());
 	}
 
+	Words words() {
+		return this.words;
+	}
+
 	public Overview counts() {
 		return this.counts;
 	}
@@ -248,8 +252,10 @@ final class ProgressPage {
 		Arrays.stream(Cut.values()).forEach((cut) -> addMatrix(figures, cut));
 		this.counts.by(Dimension.SEVERAL).forEach((one) -> figures.add(line("several", one.code(), one)));
 		Stream.ofNullable(candidates()).forEach((one) -> figures.add(line("candidate", one.code(), one)));
-		this.milestones.forEach((state, count) -> figures.add(new ProgressFigure("milestones", state,
-				this.words.text("milestone.state." + state), null, null, count, null, null, null)));
+		this.milestones.forEach((state,
+				count) -> figures.add(new ProgressFigure("milestones", state,
+						this.words.text("milestone.state." + state), null, null, count, null, null, null,
+						this.here.bare().at("/milestones").with("biennium", code()).with("state", state))));
 		return figures;
 	}
 
@@ -374,22 +380,24 @@ final class ProgressPage {
 	}
 
 	private static ProgressFigure line(String section, String row, Count count) {
-		return new ProgressFigure(section, row, count.label(), null, null, count.count(), null, null, count.href());
+		return new ProgressFigure(section, row, count.label(), null, null, count.count(), null, null, null,
+				count.href());
 	}
 
 	private static ProgressFigure cell(String section, String row, String rowName, Count count) {
-		return new ProgressFigure(section, row, rowName, count.code(), count.label(), count.count(), null, null,
+		return new ProgressFigure(section, row, rowName, count.code(), count.label(), count.count(), null, null, null,
 				count.href());
 	}
 
 	private ProgressFigure other(String row, long count, @Nullable Address href) {
 		return new ProgressFigure("other", row, this.words.text("progress.file." + row), null, null, count, null, null,
-				href);
+				null, href);
 	}
 
-	private static ProgressFigure money(String section, String row, String rowName, MoneySum sum) {
-		return new ProgressFigure(section, row, rowName, sum.state(), null, sum.contributions(), sum.amount(),
-				sum.currency(), sum.href());
+	private ProgressFigure money(String section, String row, String rowName, MoneySum sum) {
+		return new ProgressFigure(section, row, rowName, sum.state(), this.words.text("money.state." + sum.state()),
+				sum.activities(), sum.amount(), sum.currency(), sum.contributions(),
+				"money".equals(section) ? sum.href() : null);
 	}
 
 	/** Something of which nothing is logged. */
