@@ -12,9 +12,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.postgresql.copy.CopyManager;
@@ -34,6 +36,12 @@ final class Bench {
 	 */
 	private static final int SMALL = 400;
 
+	/** Requests of a page that counts. */
+	private static final int EACH = Integer.getInteger("bench.each", 24);
+
+	/** Which lines of the table are measured. */
+	private static final Pattern ONLY = Pattern.compile(System.getProperty("bench.only", ".*"));
+
 	private static final int WARM_UP = Integer.getInteger("bench.warm-up", 5);
 
 	private static final String COLUMNS = """
@@ -52,13 +60,14 @@ final class Bench {
 	private Bench(Path texts, Path work, int size) throws IOException {
 		this.folder = work.resolve(Integer.toString(size));
 		this.size = size;
-		this.pages.put("empty page", List.of("/assets/bench/empty"));
-		this.pages.put("static template", List.of("/assets/bench/list"));
+		this.pages.put("empty page", Collections.nCopies(SMALL, "/assets/bench/empty"));
+		this.pages.put("static template", Collections.nCopies(SMALL, "/assets/bench/list"));
 		this.pages.put("list", Files.readAllLines(texts.resolve("addresses.txt")));
 		this.pages.put("list, text search", searches(texts.resolve("words.txt")));
 		this.pages.put("list, typing errors", searches(texts.resolve("typos.txt")));
 		this.pages.put("one activity",
 				IntStream.range(0, 50).mapToObj((i) -> "/activities/GCP-%03d".formatted(1 + i * (size / 50))).toList());
+		Files.readAllLines(texts.resolve("pages.txt")).stream().map((line) -> line.split(" ")).forEach(this::addPage);
 	}
 
 	public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
@@ -73,6 +82,13 @@ final class Bench {
 			.stream()
 			.map((word) -> "/activities?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8))
 			.toList();
+	}
+
+	/** A page, from its address and the codes that it is asked for with, if any. */
+	private void addPage(String[] words) {
+		this.pages.put(words[0], IntStream.range(0, EACH)
+			.mapToObj((i) -> words[0].replace("{code}", words[words.length - 1 - i % Math.max(1, words.length - 1)]))
+			.toList());
 	}
 
 	private void run() throws IOException, InterruptedException, SQLException {
@@ -149,13 +165,9 @@ final class Bench {
 			statement.execute("update activity_index set updated = clock_timestamp() where code = 'GCP-017'");
 		}
 		for (Map.Entry<String, List<String>> page : this.pages.entrySet()) {
-			List<String> addresses = page.getValue();
-			int times = (addresses.size() > 1) ? 1 : SMALL;
-			measure(tracker, page.getKey(), addresses.size() * times, () -> {
-				for (int i = 0; i < times; i++) {
-					for (String address : addresses) {
-						tracker.get(address, true);
-					}
+			measure(tracker, page.getKey(), page.getValue().size(), () -> {
+				for (String address : page.getValue()) {
+					tracker.get(address, !address.endsWith(".xlsx"));
 				}
 			});
 		}
@@ -199,6 +211,9 @@ final class Bench {
 
 	private void measure(RunningTracker tracker, String what, int requests, Requests work)
 			throws IOException, InterruptedException, SQLException {
+		if (!ONLY.matcher(what).matches()) {
+			return;
+		}
 		double application = tracker.applicationCpu();
 		double database = tracker.databaseCpu();
 		long began = System.nanoTime();

@@ -132,6 +132,7 @@ final class IndexRow {
 		columns.put("themes", joined(this.activity.themes()));
 		columns.put("sdg_targets", joined(sdgs((level) -> level != Sdg.Level.INDICATOR)));
 		columns.put("sdg_indicators", joined(sdgs((level) -> level == Sdg.Level.INDICATOR)));
+		columns.put("standings", joined(standings()));
 		columns.put("start_date", text(this.activity.start()));
 		columns.put("end_date", text(this.activity.end()));
 		columns.put("biennia", joined(this.values.biennia()));
@@ -164,6 +165,14 @@ final class IndexRow {
 		return this.activity.participations()
 			.stream()
 			.map((participation) -> participation.organisation() + ":" + participation.role().code())
+			.toList();
+	}
+
+	/** The status at the end of each biennium it belongs to. */
+	private List<String> standings() {
+		return this.marks.stream()
+			.filter((mark) -> mark.dimension() == Dimension.STATUS_AT)
+			.map(IndexValues.Facet::code)
 			.toList();
 	}
 

@@ -81,8 +81,11 @@ public class ActivityOverview {
 
 		/** Counts of every value of some dimensions, and of some pairs of them. */
 		public Overview counts(Set<Dimension> dimensions, Collection<Cross.Pair> pairs) {
-			Set<Dimension> wanted = EnumSet.of(Overview.statusDimension(filter()), Dimension.SILENT, Dimension.MISSING);
+			Set<Dimension> wanted = EnumSet.of(Overview.statusDimension(filter()));
 			wanted.addAll(dimensions);
+			if (wanted.contains(Dimension.STATUS_AT)) {
+				wanted.add(Dimension.SILENT);
+			}
 			return new Overview(filter(), this.figures.tally(this.asked.query(), wanted, pairs),
 					this.asked.vocabulary(), this.address);
 		}

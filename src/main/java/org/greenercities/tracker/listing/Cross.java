@@ -37,9 +37,14 @@ public final class Cross {
 	}
 
 	/**
-	 * Which two dimensions meet. Organisation and role meet in one participation.
+	 * Which two dimensions meet. Organisation and role meet in one participation. Of all
+	 * others that are asked for at once, one is the same: the region, or the status.
 	 */
 	public record Pair(Dimension row, Dimension column) {
+
+		boolean has(Dimension dimension) {
+			return this.row == dimension || this.column == dimension;
+		}
 
 		boolean participation() {
 			return List.of(this.row, this.column).equals(List.of(Dimension.ORGANISATION, Dimension.ROLE));

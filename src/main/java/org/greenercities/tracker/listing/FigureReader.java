@@ -3,8 +3,10 @@ package org.greenercities.tracker.listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -31,6 +33,12 @@ class FigureReader {
 			with hit as (select face, activity_id, code, title, language as title_language, agencies, number as activity_number
 				from activity_index where %s)
 			""";
+
+	/**
+	 * Columns that have all values of a dimension in one text. Pairs are counted by them.
+	 */
+	private static final Map<Dimension, String> TEXTS = new EnumMap<>(Map.of(Dimension.STATUS,
+			"coalesce(status, 'unknown')", Dimension.STATUS_AT, "standings", Dimension.REGION, "regions"));
 
 	private final JdbcClient jdbc;
 
@@ -124,40 +132,53 @@ class FigureReader {
 			.list();
 	}
 
+	/**
+	 * Every activity's values are taken apart once. Where pairs are asked for, they are
+	 * counted by the column that has the dimension which all of these share, as it
+	 * stands: few texts in many rows.
+	 */
 	private static String tallySql(IndexQuery query, Set<Dimension> wanted, Collection<Cross.Pair> pairs) {
 		Set<Dimension> all = new LinkedHashSet<>(wanted);
-		pairs.stream().filter((pair) -> !pair.participation()).forEach((pair) -> {
-			all.add(pair.row());
-			all.add(pair.column());
-		});
-		StringBuilder sql = new StringBuilder(
-				"""
-						with hit as materialized (select activity_id, facets, marks, roles from activity_index where %s),
-						named as materialized (select id, dimension, code from facet where dimension in (%s)),
-						value as materialized (select activity_id, id from (select activity_id, unnest(facets%s) as id from hit) each
-							where id in (select id from named))
-						select null as dimension, null as other, '' as code, '' as other_code, count(*) as n from hit
-						union all select dimension, null, code, '', n from
-							(select id, count(*) as n from value group by id) counted join named using (id)"""
-					.formatted(query.sql(), quoted(all), all.stream().allMatch(Dimension::offered) ? "" : " || marks"));
-		pairs.forEach((pair) -> sql.append(pair.participation() ? participations(pair) : cross(pair)));
+		List<Cross.Pair> crosses = pairs.stream().filter((pair) -> !pair.participation()).toList();
+		crosses.forEach((pair) -> all.addAll(List.of(pair.row(), pair.column())));
+		Dimension shared = shared(crosses);
+		StringBuilder sql = new StringBuilder("""
+				with hit as materialized (select facets%1$s as ids, roles%2$s from activity_index where %3$s),
+				counted as materialized (select id, count(*) as n%4$s
+					from (select unnest(ids) as id%4$s from hit) value group by id%4$s)
+				select null as dimension, null as other, '' as code, '' as other_code, count(*) as n from hit
+				union all select dimension, null, code, '', sum(n) from counted join facet using (id)
+					where dimension in (%5$s) group by dimension, code""".formatted(
+				all.stream().allMatch(Dimension::offered) ? "" : " || marks",
+				(shared != null) ? ", " + TEXTS.get(shared) + " as texts" : "", query.sql(),
+				(shared != null) ? ", texts" : "", quoted(all)));
+		pairs.forEach((pair) -> sql.append(pair.participation() ? participations(pair) : cross(pair, shared)));
 		return sql.toString();
 	}
 
-	private static String cross(Cross.Pair pair) {
+	private static @Nullable Dimension shared(List<Cross.Pair> crosses) {
+		return crosses.isEmpty() ? null
+				: TEXTS.keySet()
+					.stream()
+					.filter((dimension) -> crosses.stream().allMatch((pair) -> pair.has(dimension)))
+					.findFirst()
+					.orElseThrow();
+	}
+
+	private static String cross(Cross.Pair pair, @Nullable Dimension shared) {
+		boolean first = pair.row() == shared;
 		return """
-				 union all select '%1$s', '%2$s', r.code, c.code, n from (
-					select a.id as r_id, b.id as c_id, count(*) as n from value a join value b using (activity_id)
-					where a.id in (select id from named where dimension = '%1$s')
-						and b.id in (select id from named where dimension = '%2$s') group by a.id, b.id) met
-				join named r on r.id = r_id join named c on c.id = c_id""".formatted(pair.row().code(),
-				pair.column().code());
+				 union all select '%s', '%s', %s, %s, sum(n)
+				from counted join facet using (id), string_to_table(texts, '; ') as text
+				where dimension = '%s' group by code, text""".formatted(pair.row().code(), pair.column().code(),
+				first ? "text" : "code", first ? "code" : "text", (first ? pair.column() : pair.row()).code());
 	}
 
 	private static String participations(Cross.Pair pair) {
 		return """
-				 union all select '%s', '%s', split_part(pair, '/', 1), split_part(pair, '/', 2), count(*)
-				from hit, unnest(roles) pair group by 3, 4""".formatted(pair.row().code(), pair.column().code());
+				 union all select '%s', '%s', split_part(pair, '/', 1), split_part(pair, '/', 2), n
+				from (select pair, count(*) as n from (select unnest(roles) as pair from hit) value group by pair) counted"""
+			.formatted(pair.row().code(), pair.column().code());
 	}
 
 	private static String quoted(Set<Dimension> dimensions) {

@@ -83,9 +83,10 @@ public final class Overview {
 	/** How many have a status, or none ({@code unknown}), as above. */
 	public Count status(String status) {
 		Value value = statusValue(status);
-		Count count = of(value.dimension(), value.code());
+		long count = (value.dimension() == Dimension.MISSING) ? this.tally.without(Dimension.STATUS)
+				: this.tally.of(value.dimension(), value.code());
 		return new Count(status, this.vocabulary.text("unknown".equals(status) ? "not-stated" : "status." + status),
-				count.count(), count.href());
+				count, this.list.with(value.dimension().code(), value.code()));
 	}
 
 	/** The one biennium it is about, if it is about one. */
@@ -123,8 +124,10 @@ public final class Overview {
 	/** How many of a value have a status, or none, as above. */
 	public Count status(Dimension row, String rowCode, String status) {
 		Value value = statusValue(status);
-		Count count = of(row, rowCode, value.dimension(), value.code());
-		return new Count(status, status(status).label(), count.count(), count.href());
+		long count = cross(row, statusDimension(this.filter)).of(rowCode,
+				biennium().isPresent() ? value.code() : status);
+		return new Count(status, status(status).label(), count,
+				this.list.with(row.code(), rowCode).with(value.dimension().code(), value.code()));
 	}
 
 	/** How many of a value have each status, those without one last, as above. */

@@ -37,6 +37,11 @@ final class Tally {
 		return all(dimension).getOrDefault(code, 0L);
 	}
 
+	/** How many have none of the values of a dimension that nothing has two of. */
+	long without(Dimension dimension) {
+		return this.total - all(dimension).values().stream().mapToLong(Long::longValue).sum();
+	}
+
 	Map<String, Long> all(Dimension dimension) {
 		return this.counts.getOrDefault(dimension, Map.of());
 	}

@@ -39,7 +39,8 @@ class ProgressPages {
 	private static final Set<Dimension> COUNTED = EnumSet.of(Dimension.REGION, Dimension.KIND, Dimension.PILLAR,
 			Dimension.THEME, Dimension.UMBRELLA, Dimension.SDG, Dimension.ORGANISATION, Dimension.ROLE,
 			Dimension.FUNDER, Dimension.BENEFITS, Dimension.REPORTED, Dimension.CANDIDATE, Dimension.STARTED,
-			Dimension.ENDED, Dimension.PROGRESSED, Dimension.SEVERAL, Dimension.LEVEL, Dimension.JOINT);
+			Dimension.ENDED, Dimension.PROGRESSED, Dimension.SEVERAL, Dimension.MISSING, Dimension.LEVEL,
+			Dimension.JOINT);
 
 	private final ActivityOverview overview;
 

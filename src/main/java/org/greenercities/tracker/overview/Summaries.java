@@ -56,7 +56,8 @@ class Summaries {
 	 */
 	Overview by(Dimension dimension, Asked asked) {
 		ActivityOverview.Question question = all(asked);
-		return question.counts(Set.of(dimension, Dimension.SEVERAL), List.of(question.withStatus(dimension)));
+		return question.counts(Set.of(dimension, Dimension.SEVERAL, Dimension.MISSING),
+				List.of(question.withStatus(dimension)));
 	}
 
 	/**
