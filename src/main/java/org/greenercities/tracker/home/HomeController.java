@@ -69,7 +69,7 @@ class HomeController {
 		model.addAttribute("regions", counts.by(Dimension.REGION));
 		model.addAttribute("updates", question.latestUpdates(LATEST));
 		model.addAttribute("due",
-				this.milestones.about(ActivityFilter.ALL, reader, locale).page(Set.of("overdue", "open"), LATEST, 0));
+				this.milestones.about(filter, reader, locale).page(Set.of("overdue", "open"), LATEST, 0));
 		this.reports.latest(reader, locale).ifPresent((report) -> model.addAttribute("report", report));
 		if (codes.size() == 1) {
 			model.addAttribute("biennium", codes.get(0));

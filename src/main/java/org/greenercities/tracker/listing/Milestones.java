@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.reference.Biennium;
 import org.greenercities.tracker.reference.Bienniums;
 import org.greenercities.tracker.web.BadParameter;
@@ -60,12 +61,15 @@ public class Milestones {
 
 	private final Bienniums bienniums;
 
+	private final Formats formats;
+
 	private final Clock clock;
 
-	Milestones(JdbcClient jdbc, ActivityList list, Bienniums bienniums, Clock clock) {
+	Milestones(JdbcClient jdbc, ActivityList list, Bienniums bienniums, Formats formats, Clock clock) {
 		this.jdbc = jdbc;
 		this.list = list;
 		this.bienniums = bienniums;
+		this.formats = formats;
 		this.clock = clock;
 	}
 
@@ -78,8 +82,9 @@ public class Milestones {
 	public Question about(ActivityFilter filter, Person reader, Locale locale) {
 		Set<String> asked = filter.of(Dimension.BIENNIUM);
 		ActivityFilter activities = filter.without(Dimension.BIENNIUM);
-		return new Question(this.list.whole(activities, reader, locale).query(), asked, activities.everything(),
-				at(asked));
+		LocalDate at = at(asked);
+		ActivityList.Asked list = this.list.whole(activities, reader, locale);
+		return new Question(list.query(), asked, at, Condition.of(filter, list.vocabulary(), this.formats));
 	}
 
 	/** The end of the last biennium asked for, or today if that is sooner. */
@@ -115,15 +120,22 @@ public class Milestones {
 
 		private final Set<String> asked;
 
-		private final boolean own;
-
 		private final LocalDate at;
 
-		Question(IndexQuery query, Set<String> asked, boolean own, LocalDate at) {
+		private final List<Condition> conditions;
+
+		Question(IndexQuery query, Set<String> asked, LocalDate at, List<Condition> conditions) {
 			this.query = query;
 			this.asked = asked;
-			this.own = own;
 			this.at = at;
+			this.conditions = conditions;
+		}
+
+		/**
+		 * What the activities and the bienniums are narrowed to, in the reader's words.
+		 */
+		public List<String> narrowed() {
+			return this.conditions.stream().map(Condition::label).toList();
 		}
 
 		/** The day at which it is judged what is overdue. */
@@ -161,7 +173,7 @@ public class Milestones {
 			return Milestones.this.jdbc.sql(MILESTONE.formatted(this.query.sql()) + question)
 				.params(this.query.parameters())
 				.param("bienniums", this.asked.toArray(String[]::new))
-				.param("own", this.own)
+				.param("own", this.query.filter().everything())
 				.param("at", this.at);
 		}
 

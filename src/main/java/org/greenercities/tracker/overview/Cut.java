@@ -36,6 +36,14 @@ enum Cut {
 		return new Cross.Pair(this.row, this.column);
 	}
 
+	/**
+	 * Whether the rows are all there are, so that a total below them is theirs: agencies
+	 * are not all organisations.
+	 */
+	boolean complete() {
+		return this != AGENCY_ROLE;
+	}
+
 	/** As the address says it. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
-import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.listing.ActivityFilter;
 import org.greenercities.tracker.listing.Milestones;
@@ -64,7 +63,7 @@ class MilestoneController {
 			.mapToLong(Map.Entry::getValue)
 			.sum();
 		Paging paging = new Paging(filter.page(), filter.size(), total).checked();
-		model.addAttribute("title", title(filter, states, new Words(this.messages, this.formats, locale)));
+		model.addAttribute("title", title(question, states, new Words(this.messages, this.formats, locale)));
 		model.addAttribute("at", question.at());
 		model.addAttribute("states", states(counts, states, Address.of(request)));
 		model.addAttribute("paging", paging);
@@ -73,11 +72,11 @@ class MilestoneController {
 		return "overview/milestones";
 	}
 
-	/** What the page is called: the states and bienniums it is narrowed to. */
-	private static String title(ActivityFilter filter, Set<String> states, Words words) {
+	/** What the page is called: all that it is narrowed to. */
+	private static String title(Milestones.Question question, Set<String> states, Words words) {
 		List<String> narrowed = Stream
 			.concat(states.stream().map((state) -> words.text("milestone.state." + state)),
-					filter.of(Dimension.BIENNIUM).stream().map(words.formats()::biennium))
+					question.narrowed().stream())
 			.toList();
 		return narrowed.isEmpty() ? words.text("milestones.title")
 				: words.text("milestones.narrowed", "filters", words.formats().list(narrowed, words.locale()));

@@ -1,10 +1,12 @@
 package org.greenercities.tracker.overview;
 
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.activity.Dimension;
@@ -31,6 +33,10 @@ final class ProgressPage {
 	/** What is put in bars, each with what has none of it. */
 	private static final List<Dimension> BARS = List.of(Dimension.KIND, Dimension.PILLAR, Dimension.THEME,
 			Dimension.UMBRELLA);
+
+	/** Where a value has a page of its own. */
+	private static final Map<Dimension, String> PAGES = Map.of(Dimension.REGION, "/regions/", Dimension.SDG, "/sdgs/",
+			Dimension.UMBRELLA, "/umbrella-projects/", Dimension.ORGANISATION, "/partners/");
 
 	private static final List<Dimension> TIMES = List.of(Dimension.STARTED, Dimension.ENDED, Dimension.PROGRESSED);
 
@@ -110,6 +116,11 @@ final class ProgressPage {
 
 	public List<FunderSum> funders() {
 		return this.funders;
+	}
+
+	/** The page of an organisation, in this biennium. */
+	public @Nullable Address partner(String code) {
+		return page(Dimension.ORGANISATION, code);
 	}
 
 	/** How many progress updates there are. */
@@ -211,9 +222,11 @@ final class ProgressPage {
 					figure(this.counts.of(cut.row(), row))))
 			.toList();
 		return new Matrix("matrix", this.words.text("progress.matrix." + cut.code()),
-				this.words.text("facet." + cut.row().code()),
+				this.words
+					.text((cut.row() == Dimension.ORGANISATION) ? "progress.agency" : "facet." + cut.row().code()),
 				columns.stream().map((column) -> head(cut.column(), column)).toList(), rows,
-				columns.stream().map((column) -> figure(this.counts.of(cut.column(), column))).toList(),
+				cut.complete() ? columns.stream().map((column) -> figure(this.counts.of(cut.column(), column))).toList()
+						: List.of(),
 				figure(this.counts.total()), this.words.text("progress.matrix." + cut.code() + ".note"));
 	}
 
@@ -246,8 +259,8 @@ final class ProgressPage {
 		addRegions(figures);
 		BARS.forEach((dimension) -> values(dimension)
 			.forEach((one) -> figures.add(line(dimension.code(), one.code(), one))));
-		TIMES.forEach((dimension) -> this.counts.by(dimension)
-			.forEach((one) -> figures.add(line(dimension.code(), one.code(), one))));
+		TIMES.forEach((dimension) -> quarters()
+			.forEach((code) -> figures.add(line(dimension.code(), code, this.counts.of(dimension, code)))));
 		countries().forEach((one) -> figures.add(line("country", one.code(), one)));
 		Arrays.stream(Cut.values()).forEach((cut) -> addMatrix(figures, cut));
 		this.counts.by(Dimension.SEVERAL).forEach((one) -> figures.add(line("several", one.code(), one)));
@@ -288,7 +301,8 @@ final class ProgressPage {
 
 	private BarChart bars(Dimension dimension) {
 		List<BarChart.Row> rows = values(dimension).stream()
-			.map((one) -> BarChart.Row.of(one.label(), language(dimension, one.code()), null, figure(one)))
+			.map((one) -> BarChart.Row.of(one.label(), language(dimension, one.code()), page(dimension, one.code()),
+					figure(one)))
 			.toList();
 		return new BarChart("by-" + dimension.code(), this.words.text("progress.by-" + dimension.code()), null,
 				this.words.text("facet." + dimension.code()),
@@ -308,26 +322,34 @@ final class ProgressPage {
 	}
 
 	private ColumnChart times(Dimension dimension) {
-		List<ColumnChart.Column> columns = new ArrayList<>();
-		for (int year = this.biennium.getPeriod().first().getYear(); year <= this.biennium.getPeriod()
-			.last()
-			.getYear(); year++) {
-			for (int quarter = 1; quarter <= 4; quarter++) {
-				columns.add(column(dimension, year + "-Q" + quarter,
-						this.words.text("progress.quarter", "quarter", quarter),
-						(quarter == 1) ? Integer.toString(year) : null));
-			}
-			columns.add(column(dimension, Integer.toString(year), this.words.text("progress.no-quarter"), null));
-		}
 		return new ColumnChart("times-" + dimension.code(), this.words.text("progress.times-" + dimension.code()), null,
-				this.words.text("facet.period"), this.words.text("activities.title"), columns, null);
+				this.words.text("facet.period"), this.words.text("activities.title"),
+				quarters().map((code) -> column(dimension, code)).toList(),
+				this.words.text("progress.dated." + dimension.code()));
 	}
 
-	private ColumnChart.Column column(Dimension dimension, String code, String label, @Nullable String group) {
+	/**
+	 * Its quarters, and after those of each year the year, for what is known no closer.
+	 */
+	private Stream<String> quarters() {
+		return IntStream
+			.rangeClosed(this.biennium.getPeriod().first().getYear(), this.biennium.getPeriod().last().getYear())
+			.boxed()
+			.flatMap((year) -> Stream.concat(IntStream.rangeClosed(1, 4).mapToObj((quarter) -> year + "-Q" + quarter),
+					Stream.of(year.toString())));
+	}
+
+	private ColumnChart.Column column(Dimension dimension, String code) {
+		PartialDate date = PartialDate.parse(code);
 		Count count = this.counts.of(dimension, code);
-		String name = (PartialDate.parse(code).precision() == Precision.YEAR)
-				? this.words.text("progress.year-only", "year", code) : count.label();
-		return new ColumnChart.Column(label, group, name, figure(count));
+		if (date.precision() == Precision.YEAR) {
+			return new ColumnChart.Column(this.words.text("progress.no-quarter"), null,
+					this.words.text("progress.year-only", "year", code), figure(count), true);
+		}
+		int quarter = date.firstDay().get(IsoFields.QUARTER_OF_YEAR);
+		String year = (quarter == 1) ? Integer.toString(date.firstDay().getYear()) : null;
+		return new ColumnChart.Column(this.words.text("progress.quarter", "quarter", quarter), year, count.label(),
+				figure(count), false);
 	}
 
 	private Collection<String> rows(Cut cut) {
@@ -353,8 +375,15 @@ final class ProgressPage {
 	private Matrix.Head head(Dimension dimension, String code) {
 		String language = language(dimension, code);
 		return (dimension == Dimension.SDG)
-				? new Matrix.Head(code, this.counts.codelists().name("sdg", code), language, null)
-				: new Matrix.Head(label(dimension, code), null, language, null);
+				? new Matrix.Head(code, this.counts.codelists().name("sdg", code), language, page(dimension, code))
+				: new Matrix.Head(label(dimension, code), null, language, page(dimension, code));
+	}
+
+	/** The page about a value, in this biennium, if there is one. */
+	private @Nullable Address page(Dimension dimension, String code) {
+		String path = PAGES.get(dimension);
+		return (path == null || code.isEmpty()) ? null
+				: this.here.bare().at(path + code).with(Dimension.BIENNIUM.code(), code());
 	}
 
 	private List<Nothing> nothing(Dimension dimension, Collection<String> codes) {

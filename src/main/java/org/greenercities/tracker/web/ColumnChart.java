@@ -43,8 +43,10 @@ public record ColumnChart(String id, String title, @Nullable String description,
 	 * @param group what begins with this column, in a second line: {@code 2018}; null
 	 * where it goes on
 	 * @param name all of it, for the table and for who does not see the picture
+	 * @param vague whether it is a longer stretch than the others, in which no shorter
+	 * one is known
 	 */
-	public record Column(String label, @Nullable String group, String name, Figure figure) {
+	public record Column(String label, @Nullable String group, String name, Figure figure, boolean vague) {
 
 	}
 

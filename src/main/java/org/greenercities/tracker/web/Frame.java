@@ -1,5 +1,6 @@
 package org.greenercities.tracker.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -75,6 +76,16 @@ public final class Frame {
 	 */
 	public @Nullable String query() {
 		return this.address.path().startsWith("/activities") ? this.address.first("q") : null;
+	}
+
+	/** Where the page stands, for paper. */
+	public String place() {
+		return this.address.toString();
+	}
+
+	/** When it was made, for paper. */
+	public Instant now() {
+		return Instant.now();
 	}
 
 	public List<CurrentSection> sections() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param corner what the rows are, as the head of their column
  * @param columns their heads
  * @param rows each with a cell for every column
- * @param totals of the columns
+ * @param totals of the columns; none where the rows are not all there are
  * @param all of the whole
  * @param note what to know of the figures
  */
@@ -29,7 +29,8 @@ public record Matrix(String id, String title, String corner, List<Head> columns,
 	 */
 	public Matrix {
 		int width = columns.size();
-		if (totals.size() != width || rows.stream().anyMatch((row) -> row.cells().size() != width)) {
+		if ((!totals.isEmpty() && totals.size() != width)
+				|| rows.stream().anyMatch((row) -> row.cells().size() != width)) {
 			throw new IllegalArgumentException("A matrix is rectangular");
 		}
 	}

@@ -81,7 +81,7 @@ public class SampleCharts {
 		List<ColumnChart.Column> columns = IntStream.range(0, QUARTERS.size())
 			.mapToObj((i) -> new ColumnChart.Column(QUARTERS.get(i).substring(5),
 					(i % 5 == 0) ? QUARTERS.get(i).substring(0, 4) : null, QUARTERS.get(i),
-					figure((i == 3) ? 0 : i * i + 3, "quarter")))
+					figure((i == 3) ? 0 : i * i + 3, "quarter"), i % 5 == 4))
 			.toList();
 		return new ColumnChart("columns", text("facet.period", locale), null, text("facet.period", locale),
 				text("activities.title", locale), columns, text("activities.narrow", locale));
