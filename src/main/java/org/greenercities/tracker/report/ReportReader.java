@@ -49,6 +49,17 @@ class ReportReader {
 			.list();
 	}
 
+	/** The section about a region in the issued report of the latest biennium. */
+	Optional<Reports.Place> latestAbout(String region) {
+		return this.jdbc.sql("""
+				select biennium, code from report_section
+				where region = :region and biennium = (select max(biennium) from report where state = 'issued')
+				order by position limit 1""")
+			.param("region", region)
+			.query((row, number) -> new Reports.Place(row.getString("biennium"), row.getString("code")))
+			.optional();
+	}
+
 	/**
 	 * A whole report.
 	 * @param headings the language of its headings

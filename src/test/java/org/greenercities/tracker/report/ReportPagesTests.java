@@ -231,6 +231,32 @@ class ReportPagesTests {
 		Document list = page(this.mvc.get().uri("/reports").with(staff).exchange());
 		assertThat(list.select(".list tbody tr")).hasSize(2);
 		assertThat(list.expectFirst(".list tbody tr").text()).contains("2019–2020", "Draft", "not stated");
+		assertThat(page(this.mvc.get().uri("/").with(staff).exchange()).select("main a[href^='/reports/']").attr("href"))
+			.isEqualTo(REPORT);
+	}
+
+	@Test
+	void aRegionLeadsToTheSectionAboutItInTheLatestReport() {
+		for (NamedCsvRecord section : SECTIONS) {
+			if (!section.getField("region").isEmpty()) {
+				assertThat(page("/regions/" + section.getField("region")).select("main a[href^='/reports/']").attr("href"))
+					.isEqualTo(REPORT + "#section-" + section.getField("code"));
+			}
+		}
+		assertThat(page("/regions/GLOBAL").select("main a[href^='/reports/']")).isEmpty();
+	}
+
+	@Test
+	@Transactional
+	void aReportThatIsNotIssuedIsNotTheLatest() {
+		this.jdbc.sql("""
+				insert into report (biennium, title, subtitle, original_language, state)
+				values ('2019-2020', '{"en": "Xylophones"}', '{"en": "A draft"}', 'en', 'draft')""").update();
+		this.jdbc.sql("""
+				insert into report_section (biennium, code, position, title, region)
+				values ('2019-2020', 'IX', 1, '{"en": "Africa"}', 'AF')""").update();
+		Document page = page(this.mvc.get().uri("/regions/AF").with(Asking.as("UNEP", Role.STAFF)).exchange());
+		assertThat(page.select("main a[href^='/reports/']").attr("href")).isEqualTo(REPORT + "#section-V.B");
 	}
 
 	@Test
