@@ -92,7 +92,7 @@ class ReportPagesTests {
 				.isEqualTo(expected.getField("text_en").strip().replaceAll("\\[\\^([^]]+)]", "$1"));
 			assertThat(shown.get(i).select(".cites bdi").eachText()).isEqualTo(list(expected.getField("activities")));
 			assertThat(shown.get(i).select(".cites a").eachAttr("href")).isEqualTo(
-					list(expected.getField("activities")).stream().map((code) -> "/activities/" + code).toList());
+					list(expected.getField("activities")).stream().map((code) -> "/activities/" + code + "?biennium=2017-2018").toList());
 			assertThat(paragraph.parents().stream().filter((parent) -> parent.nameIs("section")).findFirst())
 				.map(Element::id)
 				.hasValue("section-" + expected.getField("section"));
@@ -104,6 +104,15 @@ class ReportPagesTests {
 		assertThat(page(REPORT).expectFirst(".docket").text()).contains(HEAD.getField("symbol"), "Distr.: General",
 				"18 March 2019", "Original: English", HEAD.getField("body"), "First session", "27 May 2019",
 				"Item 9: " + HEAD.getField("agenda_item_title"), HEAD.getField("parent_symbol"));
+	}
+
+	@Test
+	void theFrameSpeaksOfTheBienniumOfTheReportAndLeadsToTheOthers() {
+		Document page = page(REPORT + "?biennium=2015-2016");
+		assertThat(page.select(".period summary b").text()).isEqualTo("2017–2018");
+		assertThat(page.select(".sections a").eachAttr("href")).contains("/regions?biennium=2017-2018");
+		assertThat(page.select(".period li a").eachAttr("href")).allMatch((href) -> href.startsWith("/reports/20"));
+		assertThat(page(get("/reports/2015-2016")).select("h1, main").text()).contains("no report of 2015–2016");
 	}
 
 	@ParameterizedTest
