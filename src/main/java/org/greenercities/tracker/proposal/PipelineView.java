@@ -1,5 +1,6 @@
 package org.greenercities.tracker.proposal;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -110,11 +111,13 @@ final class PipelineView {
 		this.pipeline.filter().of(aspect).forEach((value) -> counts.putIfAbsent(value, 0));
 		List<String> order = List.copyOf(aspect.known(this.pipeline.codelists()));
 		Comparator<String> byPosition = Comparator.comparingInt(order::indexOf);
+		Comparator<String> byName = Comparator.comparing((value) -> label(aspect, value),
+				Collator.getInstance(this.locale));
 		Comparator<String> byCount = Comparator.<String, Integer>comparing(counts::get).reversed();
 		return new Facet(aspect.code(),
 				counts.keySet()
 					.stream()
-					.sorted((aspect == Aspect.STATUS) ? byPosition : byCount.thenComparing(byPosition))
+					.sorted((aspect == Aspect.STATUS) ? byPosition : byCount.thenComparing(byName))
 					.map((value) -> option(aspect, value, counts.getOrDefault(value, 0)))
 					.toList());
 	}
