@@ -1,6 +1,7 @@
 package org.greenercities.tracker.overview;
 
 import java.text.Collator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -61,6 +62,9 @@ class RegionController {
 		model.addAttribute("region", code);
 		this.reports.latestAbout(code).ifPresent((place) -> model.addAttribute("place", place));
 		model.addAttribute("summary", summary);
+		Collection<String> own = summary.counts().codelists().below("country", code);
+		model.addAttribute("countries", summary.countries((country) -> own.isEmpty() || own.contains(country)));
+		model.addAttribute("elsewhere", summary.countries((country) -> !own.isEmpty() && !own.contains(country)));
 		model.addAttribute("idle", idle(code, summary.counts(), locale));
 		return "overview/region";
 	}

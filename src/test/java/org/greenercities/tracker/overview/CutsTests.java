@@ -202,6 +202,24 @@ class CutsTests {
 	}
 
 	@Test
+	void aRegionNamesItsOwnCountriesAndThenThoseOfActivitiesInSeveral() {
+		Map<String, String> names = new TreeMap<>();
+		Set<String> own = new TreeSet<>();
+		SeedExpectations.rows("countries.csv").forEach((country) -> {
+			names.put(country.getField("iso2"), country.getField("name"));
+			if (country.getField("region").equals("AP")) {
+				own.add(country.getField("name"));
+			}
+		});
+		Element panel = page("/regions/AP").expectFirst("section:has(h3:contains(Elsewhere))");
+		List<String> elsewhere = panel.select("h3 ~ ul li > bdi, h3 ~ details li > bdi").eachText();
+		List<String> listed = new ArrayList<>(panel.select("li > bdi").eachText());
+		listed.removeAll(elsewhere);
+		assertThat(listed).isNotEmpty().isSubsetOf(own);
+		assertThat(elsewhere).isNotEmpty().doesNotContainAnyElementsOf(own).isSubsetOf(names.values());
+	}
+
+	@Test
 	void partnersAreFoundByName() {
 		List<String> found = page("/partners?q=wuppertal").select(".list tbody th a").eachText();
 		assertThat(found).containsExactly("Wuppertal Institute for Climate, Environment and Energy");
