@@ -219,6 +219,14 @@ class CutsTests {
 		assertThat(elsewhere).isNotEmpty().doesNotContainAnyElementsOf(own).isSubsetOf(names.values());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/milestones?state=overdue", "/umbrella-projects/UP2", "/activities/GCP-040" })
+	void theStateOfAMilestoneLooksTheSameEverywhere(String address) {
+		assertThat(page(address).select(".status.overdue, .status.open, .status.met, .status.missed").eachText())
+			.isNotEmpty()
+			.allMatch((state) -> List.of("Overdue", "Open", "Met", "Missed").contains(state));
+	}
+
 	@Test
 	void partnersAreFoundByName() {
 		List<String> found = page("/partners?q=wuppertal").select(".list tbody th a").eachText();
