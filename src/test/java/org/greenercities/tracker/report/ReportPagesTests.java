@@ -102,7 +102,7 @@ class ReportPagesTests {
 	@Test
 	void theDocketSaysWhereItWent() {
 		assertThat(page(REPORT).expectFirst(".docket").text()).contains(HEAD.getField("symbol"), "Distr.: General",
-				"18 March 2019", "Original: English", HEAD.getField("body"), "First session", "27 May 2019",
+				"18 March 2019", "Original: English", HEAD.getField("body"), "First session", "27–31 May 2019",
 				"Item 9: " + HEAD.getField("agenda_item_title"), HEAD.getField("parent_symbol"));
 	}
 
