@@ -206,9 +206,9 @@ class CutsTests {
 		Map<String, String> names = new TreeMap<>();
 		Set<String> own = new TreeSet<>();
 		SeedExpectations.rows("countries.csv").forEach((country) -> {
-			names.put(country.getField("iso2"), country.getField("name"));
+			names.put(country.getField("iso2"), country.getField("name_en"));
 			if (country.getField("region").equals("AP")) {
-				own.add(country.getField("name"));
+				own.add(country.getField("name_en"));
 			}
 		});
 		Element panel = page("/regions/AP").expectFirst("section:has(h3:contains(Elsewhere))");
@@ -225,6 +225,14 @@ class CutsTests {
 		assertThat(page(address).select(".status.overdue, .status.open, .status.met, .status.missed").eachText())
 			.isNotEmpty()
 			.allMatch((state) -> List.of("Overdue", "Open", "Met", "Missed").contains(state));
+	}
+
+	@Test
+	void anAgencySaysItsTypeOnceAndFoldsItsManyParagraphs() {
+		Document page = page("/partners/UNEP");
+		assertThat(page.select("main .head, main aside").text()).containsOnlyOnce("Multilateral");
+		assertThat(page.select("aside details:has(summary:contains(Printed report))").text()).contains("paragraphs");
+		assertThat(page.select("aside p.quiet:contains(Printed report)")).isEmpty();
 	}
 
 	@Test
