@@ -131,11 +131,15 @@ class LanguageFormats {
 	}
 
 	String range(PartialDate from, PartialDate to) {
-		if (from.precision() == org.greenercities.tracker.calendar.Precision.DAY && to.precision() == org.greenercities.tracker.calendar.Precision.DAY) {
+		if (isDay(from) && isDay(to)) {
 			DateInterval days = new DateInterval(start(from).toEpochMilli(), start(to).toEpochMilli());
 			return this.dayRanges.with((format) -> format.format(days));
 		}
 		return this.dateRange.replace("{0}", date(from)).replace("{1}", date(to));
+	}
+
+	private static boolean isDay(PartialDate date) {
+		return date.firstDay().equals(date.lastDay());
 	}
 
 	String instant(Instant moment) {
