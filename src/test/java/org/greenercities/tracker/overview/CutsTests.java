@@ -235,6 +235,17 @@ class CutsTests {
 		assertThat(page.select("aside p.quiet:contains(Printed report)")).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/regions", "/regions/AF", "/sdgs/11", "/umbrella-projects", "/umbrella-projects/UP1",
+			"/partners", "/partners/GEF", "/gatherings", "/gatherings/WUF-9", "/reports", "/proposals", "/milestones",
+			"/activities/GCP-002" })
+	void everyTableHasAName(String address) {
+		Document page = page(address);
+		assertThat(page.select("main table")).isNotEmpty()
+			.allMatch((table) -> !table.select("caption").isEmpty()
+					|| page.getElementById(table.attr("aria-labelledby")) != null);
+	}
+
 	@Test
 	void partnersAreFoundByName() {
 		List<String> found = page("/partners?q=wuppertal").select(".list tbody th a").eachText();
