@@ -110,7 +110,7 @@ public class Formats {
 	}
 
 	/**
-	 * From one day to another: {@code 27 May 2019 – 31 May 2019}.
+	 * From one day to another: {@code 27–31 May 2019}.
 	 */
 	public String range(LocalDate from, LocalDate to) {
 		return range(PartialDate.of(from), PartialDate.of(to));

@@ -17,12 +17,14 @@ import com.ibm.icu.number.NumberRangeFormatter;
 import com.ibm.icu.number.NumberRangeFormatter.RangeIdentityFallback;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.DateIntervalInfo;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.Currency.CurrencyUsage;
+import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -32,6 +34,8 @@ import org.greenercities.tracker.calendar.PartialDate;
  * The formats of one language, made once.
  */
 class LanguageFormats {
+
+	private static final TimeZone UTC = TimeZone.getTimeZone("Etc/UTC").freeze();
 
 	private final ULocale locale;
 
@@ -53,6 +57,8 @@ class LanguageFormats {
 
 	private final Reused<DateFormat> instants;
 
+	private final Reused<DateIntervalFormat> dayRanges;
+
 	private final String dateRange;
 
 	private final ListFormatter lists;
@@ -67,6 +73,7 @@ class LanguageFormats {
 		this.months = dates("yMMMM");
 		this.days = dates("yMMMMd");
 		this.instants = dates("yMMMMdHmz");
+		this.dayRanges = new Reused<>(this::dayRange);
 		this.dateRange = new DateIntervalInfo(locale).getFallbackIntervalPattern();
 		this.lists = ListFormatter.getInstance(locale);
 	}
@@ -75,9 +82,15 @@ class LanguageFormats {
 		String pattern = DateTimePatternGenerator.getInstance(this.locale).getBestPattern(skeleton);
 		return new Reused<>(() -> {
 			DateFormat format = new SimpleDateFormat(pattern, this.locale);
-			format.setTimeZone(TimeZone.getTimeZone("Etc/UTC"));
+			format.setTimeZone(UTC);
 			return format;
 		});
+	}
+
+	private DateIntervalFormat dayRange() {
+		DateIntervalFormat format = DateIntervalFormat.getInstance("yMMMMd", this.locale);
+		format.setTimeZone(UTC);
+		return format;
 	}
 
 	String number(Number number) {
@@ -110,11 +123,23 @@ class LanguageFormats {
 			case MONTH -> this.months;
 			case DAY -> this.days;
 		};
-		return format(formats, date.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant());
+		return format(formats, start(date));
+	}
+
+	private static Instant start(PartialDate date) {
+		return date.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant();
 	}
 
 	String range(PartialDate from, PartialDate to) {
+		if (isDay(from) && isDay(to)) {
+			DateInterval days = new DateInterval(start(from).toEpochMilli(), start(to).toEpochMilli());
+			return this.dayRanges.with((format) -> format.format(days));
+		}
 		return this.dateRange.replace("{0}", date(from)).replace("{1}", date(to));
+	}
+
+	private static boolean isDay(PartialDate date) {
+		return date.firstDay().equals(date.lastDay());
 	}
 
 	String instant(Instant moment) {

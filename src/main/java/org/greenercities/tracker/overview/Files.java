@@ -33,12 +33,12 @@ class Files {
 	/**
 	 * A table as a file that says which bienniums it is about.
 	 * @param name of the file, which is that of its page
-	 * @param title what the page is called
+	 * @param title what the page is called, and the sheet
 	 */
 	<R> Workbook file(String name, String title, Asked asked, List<Column<R>> columns, List<R> rows) {
 		List<Fact> about = asked.bienniums().isEmpty() ? List.of() : List
 			.of(new Fact(this.messages.getMessage("facet.biennium", null, asked.locale()), asked.period(this.formats)));
-		return new Workbook(name, title, about, List.of(new Table<>(name, columns, rows::forEach)));
+		return new Workbook(name, title, about, List.of(new Table<>(title, columns, rows::forEach)));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.greenercities.tracker.overview;
 
 import java.text.Collator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.listing.Overview;
+import org.greenercities.tracker.reference.CodelistReader;
 import org.greenercities.tracker.reference.Codelists;
-import org.greenercities.tracker.reference.Regions;
 import org.greenercities.tracker.report.Reports;
 import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.NotFound;
@@ -27,13 +28,13 @@ class RegionController {
 
 	private final Summaries summaries;
 
-	private final Regions regions;
+	private final CodelistReader codelists;
 
 	private final Reports reports;
 
-	RegionController(Summaries summaries, Regions regions, Reports reports) {
+	RegionController(Summaries summaries, CodelistReader codelists, Reports reports) {
 		this.summaries = summaries;
-		this.regions = regions;
+		this.codelists = codelists;
 		this.reports = reports;
 	}
 
@@ -54,11 +55,16 @@ class RegionController {
 
 	@GetMapping("/regions/{code}")
 	String show(@PathVariable String code, Person reader, Locale locale, HttpServletRequest request, Model model) {
-		Regions.Described region = this.regions.find(code).orElseThrow(() -> new NotFound("region.not-found", code));
+		if (!this.codelists.read(locale).contains("region", code)) {
+			throw new NotFound("region.not-found", code);
+		}
 		Summary summary = this.summaries.of(Dimension.REGION, code, Asked.of(request, reader, locale));
-		model.addAttribute("region", region);
-		this.reports.latest(reader, locale).ifPresent((report) -> model.addAttribute("report", report));
+		model.addAttribute("region", code);
+		this.reports.latestAbout(code).ifPresent((place) -> model.addAttribute("place", place));
 		model.addAttribute("summary", summary);
+		Collection<String> own = summary.counts().codelists().below("country", code);
+		model.addAttribute("countries", summary.countries((country) -> own.isEmpty() || own.contains(country)));
+		model.addAttribute("elsewhere", summary.countries((country) -> !own.isEmpty() && !own.contains(country)));
 		model.addAttribute("idle", idle(code, summary.counts(), locale));
 		return "overview/region";
 	}

@@ -1,6 +1,7 @@
 package org.greenercities.tracker.overview;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.listing.ActivityLine;
@@ -31,6 +32,11 @@ record Summary(Overview counts, long updates, List<Update> latest, Few<ReachedRe
 	/** The countries that benefit. */
 	public List<Count> countries() {
 		return this.counts.most(Dimension.BENEFITS);
+	}
+
+	/** Some of them. */
+	List<Count> countries(Predicate<String> code) {
+		return countries().stream().filter((country) -> code.test(country.code())).toList();
 	}
 
 	/** The SDG targets served, without goals and indicators. */

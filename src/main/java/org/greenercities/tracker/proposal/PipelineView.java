@@ -1,5 +1,6 @@
 package org.greenercities.tracker.proposal;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,7 +14,6 @@ import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.reference.Coded;
 import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.Fact;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 
@@ -53,7 +53,7 @@ final class PipelineView {
 						this.formats.list(filters));
 	}
 
-	/** How many there are in each state, what they ask for, and how many say no sum. */
+	/** How many there are in each state. */
 	public List<Figure> figures() {
 		List<Figure> figures = new ArrayList<>();
 		Map<String, Integer> counts = this.pipeline.counts(Aspect.STATUS);
@@ -61,12 +61,21 @@ final class PipelineView {
 			figures.add(new Figure(this.formats.number(counts.getOrDefault(state, 0)), label(Aspect.STATUS, state),
 					this.address.with(Aspect.STATUS.code(), state)));
 		}
-		this.pipeline.sums()
-			.forEach((currency, sum) -> figures.add(new Figure(this.formats.money(sum.amount(), currency),
-					text("proposals.asked", "count", sum.count()), null)));
-		long unstated = this.pipeline.unstated();
-		figures.add(new Figure(this.formats.number(unstated), text("proposals.unstated", "count", unstated), null));
 		return figures;
+	}
+
+	/** What they ask for in each currency. */
+	public List<Sum> sums() {
+		return this.pipeline.sums()
+			.entrySet()
+			.stream()
+			.map((sum) -> new Sum(this.formats.money(sum.getValue().amount(), sum.getKey()), sum.getValue().count()))
+			.toList();
+	}
+
+	/** How many say no sum. */
+	public long unstated() {
+		return this.pipeline.unstated();
 	}
 
 	/** What the list can be narrowed by; none without a value. */
@@ -110,11 +119,13 @@ final class PipelineView {
 		this.pipeline.filter().of(aspect).forEach((value) -> counts.putIfAbsent(value, 0));
 		List<String> order = List.copyOf(aspect.known(this.pipeline.codelists()));
 		Comparator<String> byPosition = Comparator.comparingInt(order::indexOf);
+		Comparator<String> byName = Comparator.comparing((value) -> label(aspect, value),
+				Collator.getInstance(this.locale));
 		Comparator<String> byCount = Comparator.<String, Integer>comparing(counts::get).reversed();
 		return new Facet(aspect.code(),
 				counts.keySet()
 					.stream()
-					.sorted((aspect == Aspect.STATUS) ? byPosition : byCount.thenComparing(byPosition))
+					.sorted((aspect == Aspect.STATUS) ? byPosition : byCount.thenComparing(byName))
 					.map((value) -> option(aspect, value, counts.getOrDefault(value, 0)))
 					.toList());
 	}
@@ -138,7 +149,11 @@ final class PipelineView {
 	}
 
 	/** A number, what it counts, and the proposals behind it. */
-	record Figure(String number, String label, @Nullable Address href) {
+	record Figure(String number, String label, Address href) {
+	}
+
+	/** A sum, and how many proposals ask for it. */
+	record Sum(String amount, int count) {
 	}
 
 	/** One aspect to narrow by. */

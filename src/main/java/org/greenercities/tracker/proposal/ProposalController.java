@@ -57,7 +57,8 @@ class ProposalController {
 		String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
 		ProposalColumns columns = new ProposalColumns(this.codelists.read(locale), this.messages, locale, base);
 		return new Workbook("proposals", list.title(), list.about(),
-				List.of(new Table<>("proposals", columns.all(), list.rows()::forEach)));
+				List.of(new Table<>(this.messages.getMessage("proposals.title", null, locale), columns.all(),
+						list.rows()::forEach)));
 	}
 
 	@GetMapping("/proposals/{code}")

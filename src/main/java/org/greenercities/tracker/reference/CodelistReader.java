@@ -1,5 +1,6 @@
 package org.greenercities.tracker.reference;
 
+import java.text.Collator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,7 @@ public class CodelistReader {
 						row.getInt("sort"));
 			})
 			.list();
-		return new State(number[0], new Codelists(entries));
+		return new State(number[0], new Codelists(entries, Collator.getInstance(Locale.forLanguageTag(language))));
 	}
 
 	private record State(long number, Codelists codelists) {

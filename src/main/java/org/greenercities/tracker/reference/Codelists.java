@@ -2,6 +2,7 @@ package org.greenercities.tracker.reference;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Codelists {
 
+	/** The lists that have no order of their own and stand in that of their names. */
+	private static final List<String> BY_NAME = List.of("country", "organisation");
+
 	private final Map<String, Map<String, Entry>> lists = new LinkedHashMap<>();
 
-	Codelists(Collection<Entry> entries) {
-		entries.forEach((entry) -> this.lists.computeIfAbsent(entry.list(), (list) -> new LinkedHashMap<>())
-			.put(entry.code(), entry));
+	/**
+	 * Code lists.
+	 * @param alphabet the order of names, for lists without one of their own
+	 */
+	Codelists(Collection<Entry> entries, Comparator<Object> alphabet) {
+		Comparator<Entry> byName = Comparator.comparing(Entry::shown, alphabet);
+		entries.stream().filter((entry) -> !BY_NAME.contains(entry.list())).forEach(this::add);
+		BY_NAME.forEach((list) -> {
+			List<Entry> named = entries.stream().filter((entry) -> entry.list().equals(list)).sorted(byName).toList();
+			named.forEach((entry) -> add(entry.at(codes(list).size())));
+		});
+	}
+
+	private void add(Entry entry) {
+		this.lists.computeIfAbsent(entry.list(), (list) -> new LinkedHashMap<>()).put(entry.code(), entry);
 	}
 
 	/** The codes of a list, in its order; none for a list that is not there. */
@@ -48,7 +64,7 @@ public final class Codelists {
 	/** The acronym of an organisation, else its name. */
 	public String shortName(String list, String code) {
 		Entry entry = find(list, code);
-		return (entry != null && entry.acronym() != null) ? entry.acronym() : name(list, code);
+		return (entry != null) ? entry.shown() : code;
 	}
 
 	/** The code and all codes above it, nearest first. */
@@ -88,6 +104,15 @@ public final class Codelists {
 	 */
 	record Entry(String list, String code, @Nullable String name, String language, @Nullable String acronym,
 			@Nullable String parent, int sort) {
+
+		private String shown() {
+			return (this.acronym != null) ? this.acronym : (this.name != null) ? this.name : this.code;
+		}
+
+		private Entry at(int position) {
+			return new Entry(this.list, this.code, this.name, this.language, this.acronym, this.parent, position);
+		}
+
 	}
 
 }

@@ -53,6 +53,7 @@ class ReportController {
 		ReportPage page = this.pages.show(biennium, headings(headings, locale), ActivityFilter.query(parameters),
 				activities(request), reader, locale);
 		model.addAttribute("report", page);
+		model.addAttribute("biennium", biennium);
 		model.addAttribute("period", this.formats.biennium(biennium));
 		model.addAttribute("headings", links(page, Address.of(request)));
 		return "report/show";

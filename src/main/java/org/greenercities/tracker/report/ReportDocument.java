@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 record ReportDocument(Head head, List<Placed> dockets, List<Heading> headings, List<Numbered> paragraphs,
 		List<Note> notes) {
 
+	/**
+	 * Stands in a text for the mark of a footnote: a character of the private use area.
+	 */
+	static final char FOOTNOTE = '\uE002';
+
 	/** The codes of the activities that its paragraphs cite, each once. */
 	Set<String> cites() {
 		return this.paragraphs.stream().flatMap((paragraph) -> paragraph.cites().stream()).collect(Collectors.toSet());
@@ -49,12 +54,14 @@ record ReportDocument(Head head, List<Placed> dockets, List<Heading> headings, L
 	/**
 	 * A paragraph.
 	 *
-	 * @param text what was searched for is marked
+	 * @param text what was searched for is marked; {@link #FOOTNOTE} stands where a
+	 * footnote's mark does
+	 * @param marks the marks of these footnotes, in their order
 	 * @param found whether it has what was searched for
 	 * @param cites the codes of activities, whoever may see those
 	 */
-	record Numbered(int number, String section, String language, HighlightedText text, boolean found,
-			List<String> cites) {
+	record Numbered(int number, String section, String language, HighlightedText text, List<String> marks,
+			boolean found, List<String> cites) {
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.greenercities.tracker.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,9 +115,25 @@ final class ReportPage {
 		return this.document.paragraphs()
 			.stream()
 			.filter((paragraph) -> paragraph.section().equals(section))
-			.map((paragraph) -> new Paragraph(paragraph.number(), paragraph.language(), paragraph.text(),
-					citations(paragraph), notes(paragraph.number())))
+			.map((paragraph) -> new Paragraph(paragraph.number(), paragraph.language(), runs(paragraph),
+					citations(paragraph)))
 			.toList();
+	}
+
+	/**
+	 * The text up to each footnote's mark; notes whose mark is not in it hang on its end.
+	 */
+	private List<Run> runs(ReportDocument.Numbered paragraph) {
+		List<ReportDocument.Note> all = notes(paragraph.number());
+		List<HighlightedText> texts = paragraph.text().split(ReportDocument.FOOTNOTE);
+		List<Run> runs = new ArrayList<>();
+		for (int i = 0; i < paragraph.marks().size(); i++) {
+			String mark = paragraph.marks().get(i);
+			runs.add(new Run(texts.get(i), all.stream().filter((note) -> note.marker().equals(mark)).toList()));
+		}
+		runs.add(new Run(texts.get(texts.size() - 1),
+				all.stream().filter((note) -> !paragraph.marks().contains(note.marker())).toList()));
+		return runs;
 	}
 
 	private List<CitedActivity> citations(ReportDocument.Numbered paragraph) {
@@ -137,7 +154,8 @@ final class ReportPage {
 			.segments()
 			.stream()
 			.map(HighlightedText.Segment::text)
-			.reduce("", String::concat);
+			.reduce("", String::concat)
+			.replace(String.valueOf(ReportDocument.FOOTNOTE), "");
 		return SPACE.split(text.strip()).length;
 	}
 
@@ -155,10 +173,15 @@ final class ReportPage {
 	}
 
 	/**
-	 * A paragraph with the activities it cites and the footnotes that hang on it.
+	 * A paragraph with the activities it cites.
 	 */
-	record Paragraph(int number, String language, HighlightedText text, List<CitedActivity> citations,
-			List<ReportDocument.Note> notes) {
+	record Paragraph(int number, String language, List<Run> runs, List<CitedActivity> citations) {
+	}
+
+	/**
+	 * A piece of a paragraph and the footnotes whose marks stand at its end.
+	 */
+	record Run(HighlightedText text, List<ReportDocument.Note> notes) {
 	}
 
 	/**

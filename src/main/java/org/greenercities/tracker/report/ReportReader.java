@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ReportReader {
 
+	/** How the mark of a footnote is written in a text: {@code [^1]}. */
+	private static final String FOOTNOTE = "\\[\\^([^]]+)]";
+
 	private final JdbcClient jdbc;
 
 	ReportReader(JdbcClient jdbc) {
@@ -44,6 +47,17 @@ class ReportReader {
 			.param("bienniums", bienniums.toArray(String[]::new))
 			.query((row, number) -> docket(row))
 			.list();
+	}
+
+	/** The section about a region in the issued report of the latest biennium. */
+	Optional<Reports.Place> latestAbout(String region) {
+		return this.jdbc.sql("""
+				select biennium, code from report_section
+				where region = :region and biennium = (select max(biennium) from report where state = 'issued')
+				order by position limit 1""")
+			.param("region", region)
+			.query((row, number) -> new Reports.Place(row.getString("biennium"), row.getString("code")))
+			.optional();
 	}
 
 	/**
@@ -89,21 +103,25 @@ class ReportReader {
 
 	private List<ReportDocument.Numbered> paragraphs(String biennium, Locale texts, @Nullable String q) {
 		boolean search = q != null;
-		return this.jdbc
-			.sql("""
-					select number, section, text_language, cites, %s as text, %s as found
+		return this.jdbc.sql("""
+				select number, section, text_language, cites, marks, %s as text, %s as found
+				from (select number, section, text_language, cites,
+						regexp_replace(text, :footnote, :mark, 'g') as text,
+						array(select m[1] from regexp_matches(text, :footnote, 'g') m) as marks
 					from (select number, section, %s,
 							array(select activity_code from report_citation c
 								where (c.biennium, c.number) = (p.biennium, p.number) order by activity_code) as cites
-						from report_paragraph p where biennium = :biennium) paragraph
-					order by number""".formatted(search ? TextSearch.marked("text", "text_language") : "text",
-					search ? TextSearch.found("text", "text_language") : "false", TEXT))
+						from report_paragraph p where biennium = :biennium) written) paragraph
+				order by number""".formatted(search ? TextSearch.marked("text", "text_language") : "text",
+				search ? TextSearch.found("text", "text_language") : "false", TEXT))
 			.param("biennium", biennium)
 			.param("language", Languages.ofTexts(texts))
 			.param("q", q)
+			.param("footnote", FOOTNOTE)
+			.param("mark", String.valueOf(ReportDocument.FOOTNOTE))
 			.query((row, number) -> new ReportDocument.Numbered(row.getInt("number"), row.getString("section"),
-					row.getString("text_language"), HighlightedText.of(row.getString("text")), row.getBoolean("found"),
-					List.of((String[]) row.getArray("cites").getArray())))
+					row.getString("text_language"), HighlightedText.of(row.getString("text")), strings(row, "marks"),
+					row.getBoolean("found"), strings(row, "cites")))
 			.list();
 	}
 
@@ -129,6 +147,10 @@ class ReportReader {
 				coalesce(%1$s ->> :language, %1$s ->> 'en') as %1$s,
 				case when jsonb_exists(%1$s, :language) then :language else 'en' end as %1$s_language"""
 			.formatted(column);
+	}
+
+	private static List<String> strings(ResultSet row, String column) throws SQLException {
+		return List.of((String[]) row.getArray(column).getArray());
 	}
 
 	private static Localized localized(ResultSet row, String column) throws SQLException {

@@ -26,9 +26,18 @@ public class Reports {
 		this.reports = reports;
 	}
 
-	/** The report of the latest biennium that the reader may see. */
+	/** The issued report of the latest biennium. */
 	public Optional<Latest> latest(Person reader, Locale locale) {
-		return this.reports.heads(reader, locale).stream().findFirst().map(this::latest);
+		return this.reports.heads(reader, locale)
+			.stream()
+			.filter((head) -> head.state() == Report.State.ISSUED)
+			.findFirst()
+			.map(this::latest);
+	}
+
+	/** The section of that report that tells of a region, if it has one. */
+	public Optional<Place> latestAbout(String region) {
+		return this.reports.latestAbout(region);
 	}
 
 	private Latest latest(ReportDocument.Head head) {
@@ -37,6 +46,14 @@ public class Reports {
 		return new Latest(head.biennium(), head.title(), head.paragraphs(),
 				first.map(ReportDocument.Placed::symbol).orElse(null),
 				first.map(ReportDocument.Placed::date).orElse(null));
+	}
+
+	/**
+	 * A section of a report.
+	 *
+	 * @param section its code, {@code V.A}
+	 */
+	public record Place(String biennium, String section) {
 	}
 
 	/**

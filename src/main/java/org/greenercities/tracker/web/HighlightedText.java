@@ -2,6 +2,7 @@ package org.greenercities.tracker.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text with the words that were searched for marked, safe to print: it is cut into
@@ -39,12 +40,37 @@ public record HighlightedText(List<Segment> segments) {
 	}
 
 	/**
+	 * Cuts it at a character, which is in none of the parts: always one more than there
+	 * were of it.
+	 */
+	public List<HighlightedText> split(char at) {
+		List<HighlightedText> parts = new ArrayList<>();
+		List<Segment> part = new ArrayList<>();
+		for (Segment segment : this.segments) {
+			int from = 0;
+			for (int to = segment.text().indexOf(at); to >= 0; to = segment.text().indexOf(at, from)) {
+				segment.part(from, to).ifPresent(part::add);
+				parts.add(new HighlightedText(List.copyOf(part)));
+				part.clear();
+				from = to + 1;
+			}
+			segment.part(from, segment.text().length()).ifPresent(part::add);
+		}
+		parts.add(new HighlightedText(List.copyOf(part)));
+		return List.copyOf(parts);
+	}
+
+	/**
 	 * A piece of the text.
 	 *
 	 * @param text not empty, without sentinels
 	 * @param match whether it is what was searched for
 	 */
 	public record Segment(String text, boolean match) {
+
+		private Optional<Segment> part(int from, int to) {
+			return (from < to) ? Optional.of(new Segment(this.text.substring(from, to), this.match)) : Optional.empty();
+		}
 
 	}
 

@@ -92,6 +92,23 @@ class FormatsTests {
 		assertThat(this.formats.range(7, 7, Locale.ENGLISH)).isEqualTo("7");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en    | 27–31 May 2019
+			ar-XB | 27–31 May 2019
+			fr    | 27–31 mai 2019
+			es    | 27–31 de mayo de 2019
+			ru    | 27–31 мая 2019~г.
+			ar    | 27–31 مايو 2019
+			zh    | 2019年5月27日至31日
+			""")
+	void writesWhatDaysHaveInCommonOnce(Locale locale, String days) {
+		LocaleContextHolder.setLocale(locale);
+		assertThat(seen(this.formats.range(LocalDate.of(2019, 5, 27), LocalDate.of(2019, 5, 31)))).isEqualTo(days);
+		assertThat(this.formats.range(LocalDate.of(2019, 5, 27), LocalDate.of(2019, 5, 27)))
+			.isEqualTo(this.formats.date(LocalDate.of(2019, 5, 27)));
+	}
+
 	@Test
 	void printsABienniumWithADash() {
 		assertThat(this.formats.biennium("2017-2018")).isEqualTo("2017–2018");

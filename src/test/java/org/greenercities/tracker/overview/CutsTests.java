@@ -202,6 +202,51 @@ class CutsTests {
 	}
 
 	@Test
+	void aRegionNamesItsOwnCountriesAndThenThoseOfActivitiesInSeveral() {
+		Map<String, String> names = new TreeMap<>();
+		Set<String> own = new TreeSet<>();
+		SeedExpectations.rows("countries.csv").forEach((country) -> {
+			names.put(country.getField("iso2"), country.getField("name_en"));
+			if (country.getField("region").equals("AP")) {
+				own.add(country.getField("name_en"));
+			}
+		});
+		Element panel = page("/regions/AP").expectFirst("section:has(h3:contains(Elsewhere))");
+		List<String> elsewhere = panel.select("h3 ~ ul li > bdi, h3 ~ details li > bdi").eachText();
+		List<String> listed = new ArrayList<>(panel.select("li > bdi").eachText());
+		listed.removeAll(elsewhere);
+		assertThat(listed).isNotEmpty().isSubsetOf(own);
+		assertThat(elsewhere).isNotEmpty().doesNotContainAnyElementsOf(own).isSubsetOf(names.values());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/milestones?state=overdue", "/umbrella-projects/UP2", "/activities/GCP-040" })
+	void theStateOfAMilestoneLooksTheSameEverywhere(String address) {
+		assertThat(page(address).select(".status.overdue, .status.open, .status.met, .status.missed").eachText())
+			.isNotEmpty()
+			.allMatch((state) -> List.of("Overdue", "Open", "Met", "Missed").contains(state));
+	}
+
+	@Test
+	void anAgencySaysItsTypeOnceAndFoldsItsManyParagraphs() {
+		Document page = page("/partners/UNEP");
+		assertThat(page.select("main .head, main aside").text()).containsOnlyOnce("Multilateral");
+		assertThat(page.select("aside details:has(summary:contains(Printed report))").text()).contains("paragraphs");
+		assertThat(page.select("aside p.quiet:contains(Printed report)")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/regions", "/regions/AF", "/sdgs/11", "/umbrella-projects", "/umbrella-projects/UP1",
+			"/partners", "/partners/GEF", "/gatherings", "/gatherings/WUF-9", "/reports", "/proposals", "/milestones",
+			"/activities/GCP-002" })
+	void everyTableHasAName(String address) {
+		Document page = page(address);
+		assertThat(page.select("main table")).isNotEmpty()
+			.allMatch((table) -> !table.select("caption").isEmpty()
+					|| page.getElementById(table.attr("aria-labelledby")) != null);
+	}
+
+	@Test
 	void partnersAreFoundByName() {
 		List<String> found = page("/partners?q=wuppertal").select(".list tbody th a").eachText();
 		assertThat(found).containsExactly("Wuppertal Institute for Climate, Environment and Energy");

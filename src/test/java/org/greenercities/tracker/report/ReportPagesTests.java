@@ -88,10 +88,13 @@ class ReportPagesTests {
 			assertThat(paragraph.id()).isEqualTo("p" + number);
 			assertThat(paragraph.expectFirst("a.n").attr("href")).isEqualTo("#p" + number);
 			assertThat(paragraph.expectFirst("a.n").text()).isEqualTo(number + ".");
-			assertThat(paragraph.expectFirst("span[lang=en]").text()).startsWith(expected.getField("text_en").strip());
+			assertThat(paragraph.expectFirst("span[lang=en]").text())
+				.isEqualTo(expected.getField("text_en").strip().replaceAll("\\[\\^([^]]+)]", "$1"));
 			assertThat(shown.get(i).select(".cites bdi").eachText()).isEqualTo(list(expected.getField("activities")));
-			assertThat(shown.get(i).select(".cites a").eachAttr("href")).isEqualTo(
-					list(expected.getField("activities")).stream().map((code) -> "/activities/" + code).toList());
+			assertThat(shown.get(i).select(".cites a").eachAttr("href"))
+				.isEqualTo(list(expected.getField("activities")).stream()
+					.map((code) -> "/activities/" + code + "?biennium=2017-2018")
+					.toList());
 			assertThat(paragraph.parents().stream().filter((parent) -> parent.nameIs("section")).findFirst())
 				.map(Element::id)
 				.hasValue("section-" + expected.getField("section"));
@@ -101,8 +104,17 @@ class ReportPagesTests {
 	@Test
 	void theDocketSaysWhereItWent() {
 		assertThat(page(REPORT).expectFirst(".docket").text()).contains(HEAD.getField("symbol"), "Distr.: General",
-				"18 March 2019", "Original: English", HEAD.getField("body"), "First session", "27 May 2019",
+				"18 March 2019", "Original: English", HEAD.getField("body"), "First session", "27–31 May 2019",
 				"Item 9: " + HEAD.getField("agenda_item_title"), HEAD.getField("parent_symbol"));
+	}
+
+	@Test
+	void theFrameSpeaksOfTheBienniumOfTheReportAndLeadsToTheOthers() {
+		Document page = page(REPORT + "?biennium=2015-2016");
+		assertThat(page.select(".period summary b").text()).isEqualTo("2017–2018");
+		assertThat(page.select(".sections a").eachAttr("href")).contains("/regions?biennium=2017-2018");
+		assertThat(page.select(".period li a").eachAttr("href")).allMatch((href) -> href.startsWith("/reports/20"));
+		assertThat(page(get("/reports/2015-2016")).select("h1, main").text()).contains("no report of 2015–2016");
 	}
 
 	@ParameterizedTest
@@ -142,6 +154,16 @@ class ReportPagesTests {
 			String paragraph = footnote.getField("paragraph");
 			assertThat(mark.closest(paragraph.isEmpty() ? "h1" : "#p" + paragraph)).isNotNull();
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { REPORT, REPORT + "?q=1", REPORT + "?q=projects" })
+	void aFootnotesMarkStandsWhereTheTextHasItAndIsNoWordOfIt(String address) {
+		Document page = page(address);
+		assertThat(page.text()).doesNotContain("[^");
+		Element mark = byId(page, "mark-1");
+		assertThat(byId(page, "p9").text()).contains("its umbrella projects.1 The partnership");
+		assertThat(mark.select("mark")).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -220,6 +242,34 @@ class ReportPagesTests {
 		Document list = page(this.mvc.get().uri("/reports").with(staff).exchange());
 		assertThat(list.select(".list tbody tr")).hasSize(2);
 		assertThat(list.expectFirst(".list tbody tr").text()).contains("2019–2020", "Draft", "not stated");
+		assertThat(
+				page(this.mvc.get().uri("/").with(staff).exchange()).select("main a[href^='/reports/']").attr("href"))
+			.isEqualTo(REPORT);
+	}
+
+	@Test
+	void aRegionLeadsToTheSectionAboutItInTheLatestReport() {
+		for (NamedCsvRecord section : SECTIONS) {
+			if (!section.getField("region").isEmpty()) {
+				assertThat(
+						page("/regions/" + section.getField("region")).select("main a[href^='/reports/']").attr("href"))
+					.isEqualTo(REPORT + "#section-" + section.getField("code"));
+			}
+		}
+		assertThat(page("/regions/GLOBAL").select("main a[href^='/reports/']")).isEmpty();
+	}
+
+	@Test
+	@Transactional
+	void aReportThatIsNotIssuedIsNotTheLatest() {
+		this.jdbc.sql("""
+				insert into report (biennium, title, subtitle, original_language, state)
+				values ('2019-2020', '{"en": "Xylophones"}', '{"en": "A draft"}', 'en', 'draft')""").update();
+		this.jdbc.sql("""
+				insert into report_section (biennium, code, position, title, region)
+				values ('2019-2020', 'IX', 1, '{"en": "Africa"}', 'AF')""").update();
+		Document page = page(this.mvc.get().uri("/regions/AF").with(Asking.as("UNEP", Role.STAFF)).exchange());
+		assertThat(page.select("main a[href^='/reports/']").attr("href")).isEqualTo(REPORT + "#section-V.B");
 	}
 
 	@Test
