@@ -39,7 +39,7 @@ final class Bench {
 	/** Requests of a page that counts. */
 	private static final int EACH = Integer.getInteger("bench.each", 24);
 
-	/** Which lines of the table are measured. */
+	/** Which lines of the table are measured: a pattern of their names. */
 	private static final Pattern ONLY = Pattern.compile(System.getProperty("bench.only", ".*"));
 
 	private static final int WARM_UP = Integer.getInteger("bench.warm-up", 5);

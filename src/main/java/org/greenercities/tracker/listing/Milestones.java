@@ -39,18 +39,17 @@ public class Milestones {
 	private static final String MILESTONE = """
 			with milestone_of as (
 				select hit.code as activity, hit.title as activity_title, hit.language as activity_language, hit.number as activity_number,
-					p.number, p.title, p.language, p.due, p.due_first, p.due_last, p.state, p.responsible, p.source_paragraph, hit.member
+					p.number, p.title, p.language, p.due, p.due_first, p.due_last, p.state, p.responsible, p.source_paragraph, hit.facets
 				from activity_index_milestone p join (
-					select face, activity_id, code, title, language, number,
-						facets && array(select id from facet where dimension = 'biennium' and code = any(:bienniums)) as member
-					from activity_index where %s) hit using (face, activity_id)
+					select face, activity_id, code, title, language, number, facets from activity_index where %s) hit using (face, activity_id)
 				union all
-				select null, null, null, 0, id, title, language, due, due_first, due_last, state, responsible, source_paragraph, true
+				select null, null, null, 0, id, title, language, due, due_first, due_last, state, responsible, source_paragraph, null
 				from milestone where activity_id is null and :own
 			), standing as (
 				select *, case when state = 'open' and due_last < :at then 'overdue' else state end as standing
 				from milestone_of
-				where cardinality(:bienniums) = 0 or (due is null and member)
+				where cardinality(:bienniums) = 0 or (due is null and (facets is null
+					or facets && array(select id from facet where dimension = 'biennium' and code = any(:bienniums))))
 					or exists (select from biennium b where b.code = any(:bienniums) and due_first <= b.end_date and due_last >= b.start_date)
 			)
 			""";

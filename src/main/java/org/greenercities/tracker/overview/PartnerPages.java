@@ -1,5 +1,6 @@
 package org.greenercities.tracker.overview;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
@@ -93,10 +94,13 @@ class PartnerPages {
 
 	private static List<String> codes(Overview counts, @Nullable String words, Locale locale) {
 		Codelists names = counts.codelists();
-		Comparator<Count> byName = Comparator.comparing((partner) -> names.name("organisation", partner.code()),
-				Collator.getInstance(locale));
-		return counts.by(Dimension.ORGANISATION)
-			.stream()
+		Collator collator = Collator.getInstance(locale);
+		List<Count> partners = counts.by(Dimension.ORGANISATION);
+		Map<String, CollationKey> keys = partners.stream()
+			.collect(Collectors.toMap(Count::code,
+					(partner) -> collator.getCollationKey(names.name("organisation", partner.code()))));
+		Comparator<Count> byName = Comparator.comparing((partner) -> keys.get(partner.code()));
+		return partners.stream()
 			.filter((partner) -> words == null || has(partner.code(), names, words, locale))
 			.sorted(Comparator.comparingLong(Count::count).reversed().thenComparing(byName).thenComparing(Count::code))
 			.map(Count::code)

@@ -40,12 +40,16 @@ public record Matrix(String id, String title, String corner, List<Head> columns,
 		return this.rows.isEmpty() || this.columns.isEmpty();
 	}
 
-	/** The shade of a cell, from 1, the lightest, to 4; 0 for an empty one. */
-	public int shade(Figure cell) {
-		return (int) Math.ceil((double) cell.value() * SHADES / Math.max(1, largest()));
+	/**
+	 * The shade of a cell, from 1, the lightest, to 4; 0 for an empty one.
+	 * @param largest of all cells
+	 */
+	public int shade(Figure cell, long largest) {
+		return (int) Math.ceil((double) cell.value() * SHADES / Math.max(1, largest));
 	}
 
-	private long largest() {
+	/** What the fullest cell counts. */
+	public long largest() {
 		return this.rows.stream().flatMap((row) -> row.cells().stream()).mapToLong(Figure::value).max().orElse(0);
 	}
 

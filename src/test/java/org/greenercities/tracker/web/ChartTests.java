@@ -111,8 +111,9 @@ class ChartTests {
 	@Test
 	void aCellIsShadedInFourSteps() {
 		Matrix matrix = matrix(List.of(0L, 1L, 25L, 26L, 100L));
-		assertThat(matrix.rows().get(0).cells().stream().map(matrix::shade)).containsExactly(0, 1, 1, 2, 4);
-		assertThat(matrix(List.of(0L)).shade(figure(0))).isZero();
+		assertThat(matrix.rows().get(0).cells().stream().map((cell) -> matrix.shade(cell, matrix.largest())))
+			.containsExactly(0, 1, 1, 2, 4);
+		assertThat(matrix(List.of(0L)).shade(figure(0), 0)).isZero();
 	}
 
 	@Test
