@@ -87,8 +87,14 @@ class LanguageFormats {
 		});
 	}
 
+	/** Chinese counts its months; a range that asks for their long names spells them. */
+	private boolean monthsAreNumbers() {
+		return !DateTimePatternGenerator.getInstance(this.locale).getBestPattern("yMMMMd").contains("MMM");
+	}
+
 	private DateIntervalFormat dayRange() {
-		DateIntervalFormat format = DateIntervalFormat.getInstance("yMMMMd", this.locale);
+		DateIntervalFormat format = DateIntervalFormat.getInstance(monthsAreNumbers() ? "yMMMd" : "yMMMMd",
+				this.locale);
 		format.setTimeZone(UTC);
 		return format;
 	}

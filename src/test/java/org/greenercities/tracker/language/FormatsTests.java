@@ -98,9 +98,9 @@ class FormatsTests {
 			ar-XB | 27–31 May 2019
 			fr    | 27–31 mai 2019
 			es    | 27–31 de mayo de 2019
-			ru    | 27–31 мая 2019~г.
+			ru    | 27—31 мая 2019~г.
 			ar    | 27–31 مايو 2019
-			zh    | 2019年5月27日至31日
+			zh    | 2019年5月27日 – 31日
 			""")
 	void writesWhatDaysHaveInCommonOnce(Locale locale, String days) {
 		LocaleContextHolder.setLocale(locale);

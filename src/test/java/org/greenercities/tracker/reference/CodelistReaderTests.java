@@ -1,6 +1,5 @@
 package org.greenercities.tracker.reference;
 
-import java.text.Collator;
 import java.util.Locale;
 
 import org.greenercities.tracker.database.RepositoryTest;
@@ -33,18 +32,6 @@ class CodelistReaderTests {
 	void readsNothingAgainThatHasNotChanged() {
 		name("XA", "Here");
 		assertThat(read()).isSameAs(read());
-	}
-
-	@Test
-	void listsWithoutAnOrderOfTheirOwnStandInThatOfTheirNames() {
-		Codelists french = this.reader.read(Locale.FRENCH);
-		Codelists english = read();
-		assertThat(english.codes("country").stream().map((code) -> english.name("country", code)))
-			.isSortedAccordingTo(Collator.getInstance(Locale.ENGLISH));
-		assertThat(french.codes("country").stream().map((code) -> french.name("country", code)))
-			.isSortedAccordingTo(Collator.getInstance(Locale.FRENCH));
-		assertThat(english.position("country", "CH")).isGreaterThan(english.position("country", "NO"));
-		assertThat(english.codes("umbrella_project")).startsWith("UP1", "UP2");
 	}
 
 	@Test
