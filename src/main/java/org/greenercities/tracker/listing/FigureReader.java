@@ -105,13 +105,18 @@ class FigureReader {
 
 	/** The latest progress updates, the latest first; arguments as above. */
 	List<Update> latestUpdates(IndexQuery query, Set<String> bienniums, int limit) {
-		return this.jdbc.sql(HIT.formatted(query.sql())
-				+ """
-						select hit.code, title, title_language, p.date, p.biennium, p.status, p.narrative, p.language,
-							agencies, confirmed_by
-						from activity_index_progress p join hit using (face, activity_id)
-						where cardinality(:bienniums) = 0 or p.biennia && cast(:bienniums as text[])
-						order by known desc, partial_first(p.date) desc nulls last, activity_number desc, p.number desc limit :limit""")
+		// the index of known dates finds the latest of all, but would walk to an earlier
+		// biennium
+		String known = bienniums.isEmpty() ? "known" : "known + 0";
+		return this.jdbc
+			.sql(HIT.formatted(query.sql())
+					+ """
+							select hit.code, title, title_language, p.date, p.biennium, p.status, p.narrative, p.language,
+								agencies, confirmed_by
+							from activity_index_progress p join hit using (face, activity_id)
+							where cardinality(:bienniums) = 0 or p.biennia && cast(:bienniums as text[])
+							order by known desc, partial_first(p.date) desc nulls last, activity_number desc, p.number desc limit :limit"""
+						.formatted(known))
 			.params(query.parameters())
 			.param("bienniums", bienniums.toArray(String[]::new))
 			.param("limit", limit)
