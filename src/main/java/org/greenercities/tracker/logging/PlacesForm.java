@@ -1,6 +1,5 @@
 package org.greenercities.tracker.logging;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,10 +58,9 @@ record PlacesForm(@Nullable List<String> regions, @Nullable List<String> countri
 				: new Place(country, city, (role != null) ? role : Place.Role.BENEFITS);
 	}
 
+	/** The region right above: further up, a region's code may be another country's. */
 	private static List<String> above(String country, Reading reading) {
-		List<String> line = new ArrayList<>(reading.codelists().withAncestors("country", country));
-		line.retainAll(reading.codelists().codes("region"));
-		return line;
+		return reading.codelists().withAncestors("country", country).stream().skip(1).limit(1).toList();
 	}
 
 }

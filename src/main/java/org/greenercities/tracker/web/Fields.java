@@ -61,8 +61,11 @@ final class Fields {
 	}
 
 	private static @Nullable Object value(BindingResult result, String property) {
-		boolean asTyped = result.getTarget() == null || result.hasFieldErrors(property);
-		return asTyped ? result.getFieldValue(property) : result.getRawFieldValue(property);
+		FieldError error = result.getFieldError(property);
+		if (error != null) {
+			return error.getRejectedValue();
+		}
+		return (result.getTarget() == null) ? result.getFieldValue(property) : result.getRawFieldValue(property);
 	}
 
 	private static List<String> texts(@Nullable Object value) {
