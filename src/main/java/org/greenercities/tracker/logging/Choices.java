@@ -36,7 +36,10 @@ final class Choices {
 
 	/** A code list in its own order. */
 	public List<Option> of(String list) {
-		return this.codelists.codes(list).stream().map((code) -> new Option(code, name(list, code))).toList();
+		return this.codelists.codes(list)
+			.stream()
+			.map((code) -> new Option(code, name(list, code), language(list, code)))
+			.toList();
 	}
 
 	/** A long code list in the order of its names. */

@@ -1,5 +1,7 @@
 package org.greenercities.tracker.browser;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,6 +29,8 @@ class LoggingJourneyTests {
 
 	private String logged() {
 		try (Reader staff = Reader.withoutScripts(this.port)) {
+			// what still scrolls cannot be clicked
+			staff.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
 			staff.signIn("staff.unep@example.org");
 			staff.open("/activities");
 			staff.page().click(".head a.btn-main");
@@ -60,6 +64,7 @@ class LoggingJourneyTests {
 
 	private void accept(String username, String address) {
 		try (Reader coordinator = Reader.withoutScripts(this.port)) {
+			coordinator.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
 			coordinator.signIn(username);
 			coordinator.open("/review");
 			coordinator.page().click(".list a[href='" + address + "']");
