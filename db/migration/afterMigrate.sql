@@ -23,7 +23,8 @@ grant select, insert, update, delete on activity_agency, activity_region, activi
 	result, milestone, document, activity_relation, biennium_entry, proposal_country to ${appRole};
 
 -- History: what was said stays said.
-grant select, insert on activity_version, acceptance, progress_confirmation, proposal_state to ${appRole};
+grant select, insert on activity_version, acceptance, activity_return, progress_confirmation, proposal_state, submission
+	to ${appRole};
 grant select on accepted_version, codelist, codelist_version to ${appRole};
 
 grant select, insert on facet to ${appRole};

@@ -2,6 +2,7 @@ package org.greenercities.tracker.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.greenercities.tracker.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -11,9 +12,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * One's own account: who am I here, and a password of one's own.
@@ -61,17 +60,11 @@ class AccountController {
 		request.changeSessionId();
 		this.sessions.saveContext(new SecurityContextImpl(PersonAuthentication.of(changed)), request, response);
 		next.addFlashAttribute("passwordChanged", true);
-		return seeOther("/account");
+		return SeeOther.to("/account");
 	}
 
 	private Account account(Person reader) {
 		return this.accounts.byCode(reader.code()).orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
-	}
-
-	private static View seeOther(String address) {
-		RedirectView view = new RedirectView(address, true);
-		view.setStatusCode(HttpStatus.SEE_OTHER);
-		return view;
 	}
 
 }

@@ -40,7 +40,8 @@ public class Activity {
 
 	private static final String CODE = "GCP-([0-9]{3}|[1-9][0-9]{3,8})";
 
-	private static final int LONGEST_TITLE = 500;
+	/** How many characters a title may have. */
+	public static final int LONGEST_TITLE = 500;
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "activity_seq")
@@ -183,11 +184,8 @@ public class Activity {
 		if (!code.matches(CODE)) {
 			throw new IllegalArgumentException("a code is GCP- and a number of three digits or more, not " + code);
 		}
-		if (title.isBlank() || title.length() > LONGEST_TITLE) {
-			throw new IllegalArgumentException("a title has 1 to %d characters".formatted(LONGEST_TITLE));
-		}
 		this.code = code;
-		this.title = title;
+		this.title = checked(title);
 		this.kind = kind;
 		this.agencies.addAll(agencies);
 		this.createdAt = createdAt;
@@ -200,6 +198,20 @@ public class Activity {
 		this.sourceParagraphs = List.copyOf(sourceParagraphs);
 	}
 
+	/** Says anew what it is called, what it is about, and what sort of thing it is. */
+	void retell(String title, @Nullable String summary, Kind kind) {
+		this.title = checked(title);
+		this.summary = summary;
+		this.kind = kind;
+	}
+
+	private static String checked(String title) {
+		if (title.isBlank() || title.length() > LONGEST_TITLE) {
+			throw new IllegalArgumentException("a title has 1 to %d characters".formatted(LONGEST_TITLE));
+		}
+		return title;
+	}
+
 	public void schedule(Schedule schedule) {
 		this.schedule = schedule;
 	}
@@ -207,6 +219,11 @@ public class Activity {
 	/** Replaces the regions it is sorted into. */
 	public void locate(Collection<String> regions) {
 		replace(this.regions, regions);
+	}
+
+	/** Replaces its places. */
+	void takesPlaceIn(Collection<Place> places) {
+		replace(this.places, places);
 	}
 
 	/** Adds a place. A place stands once in each of its roles. */
@@ -221,9 +238,25 @@ public class Activity {
 		replace(this.themes, themes);
 	}
 
+	/** Replaces what it serves; a link that stays keeps its source. */
+	void serves(Collection<String> codes) {
+		this.sdgs.removeIf((link) -> !codes.contains(link.sdg()));
+		List<String> linked = this.sdgs.stream().map(SdgLink::sdg).toList();
+		codes.stream().filter((code) -> !linked.contains(code)).forEach((code) -> serves(new SdgLink(code, null)));
+	}
+
 	/** Links it to a goal, target or indicator it serves. */
 	public void serves(SdgLink link) {
 		this.sdgs.add(link);
+	}
+
+	/** Replaces who takes part as what; a participation that stays keeps its source. */
+	void involves(Collection<Partners.Partner> partners) {
+		this.participations.removeIf((participation) -> !partners.contains(Partners.Partner.of(participation)));
+		List<Partners.Partner> involved = this.participations.stream().map(Partners.Partner::of).toList();
+		partners.stream()
+			.filter((partner) -> !involved.contains(partner))
+			.forEach((partner) -> involves(new Participation(partner.organisation(), partner.role(), null)));
 	}
 
 	public void involves(Participation participation) {
@@ -282,6 +315,15 @@ public class Activity {
 		this.visibility = visibility;
 	}
 
+	/** Gives it back to its author. */
+	void returned() {
+		this.workflow = Workflow.RETURNED;
+	}
+
+	Workflow workflow() {
+		return this.workflow;
+	}
+
 	/** Its number in the tables, there once it is saved. */
 	long getId() {
 		if (this.id == null) {
@@ -326,7 +368,7 @@ public class Activity {
 		return values.stream().sorted(order).toList();
 	}
 
-	private static void replace(Set<String> old, Collection<String> now) {
+	private static <T> void replace(Set<T> old, Collection<T> now) {
 		old.retainAll(now);
 		old.addAll(now);
 	}

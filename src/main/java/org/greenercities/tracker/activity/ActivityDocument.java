@@ -3,6 +3,7 @@ package org.greenercities.tracker.activity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,15 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 		return period().filter(biennium.getPeriod()::overlaps).isPresent()
 				|| this.progress.stream().anyMatch((update) -> update.belongsTo(biennium))
 				|| this.entries.stream().anyMatch((entry) -> entry.biennium().equals(biennium.getCode()));
+	}
+
+	/**
+	 * What its owners answer for together, so that all of them are asked where one
+	 * changes it.
+	 */
+	List<@Nullable Object> facts() {
+		return Arrays.asList(this.title, this.kind, this.agencies, this.start, this.startKind, this.end, this.endKind,
+				this.regions, this.places, this.participations, this.contributions, this.results);
 	}
 
 	/** The contributions that a face shows: the public one leaves out internal ones. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 
 import org.greenercities.tracker.account.ReadScope;
 import org.greenercities.tracker.language.Writing;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,12 +61,20 @@ public class ActivityDocuments {
 		if (codes.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc.sql("""
-				select i.face, string_to_array(nullif(i.biennia, ''), '; ') as biennia, v.created_at, v.document,
-					array(select agency from acceptance a where a.version_id = v.id order by agency) as agencies,
-					array(select accepted_on from acceptance a where a.version_id = v.id order by agency) as dates
-				from activity_index i join activity_version v on v.id = i.version_id
-				where i.code in (:codes) and %s order by i.number""".formatted(scope.sql()))
+		return this.jdbc
+			.sql("""
+					select i.face, string_to_array(nullif(i.biennia, ''), '; ') as biennia, v.created_at, v.document, v.number as version,
+						r.agency as returned_by_agency, r.reason, r.returned_at, returner.name as returned_by,
+						array(select agency from acceptance a where a.version_id = v.id order by agency) as agencies,
+						array(select accepted_on from acceptance a where a.version_id = v.id order by agency) as dates
+					from activity_index i join activity_version v on v.id = i.version_id
+						left join lateral (
+							select activity_return.* from activity_return join activity_version on id = version_id
+							where activity_id = i.activity_id and i.workflow = 'returned' order by number desc limit 1
+						) r on true
+						left join account returner on returner.code = r.returned_by
+					where i.code in (:codes) and %s order by i.number"""
+				.formatted(scope.sql()))
 			.param("codes", codes)
 			.params(scope.parameters())
 			.query((row, number) -> read(row))
@@ -77,8 +86,14 @@ public class ActivityDocuments {
 		return new Read(ActivityVersions.document(row.getString("document")),
 				Face.WORKING.code().equals(row.getString("face")),
 				(biennia != null) ? List.of((String[]) biennia.getArray()) : List.of(),
-				row.getObject("created_at", OffsetDateTime.class).toInstant(),
+				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getInt("version"), returned(row),
 				acceptances((String[]) row.getArray("agencies").getArray(), (Date[]) row.getArray("dates").getArray()));
+	}
+
+	private static @Nullable Returned returned(ResultSet row) throws SQLException {
+		String reason = row.getString("reason");
+		return (reason != null) ? new Returned(row.getString("returned_by_agency"), row.getString("returned_by"),
+				reason, row.getObject("returned_at", OffsetDateTime.class).toInstant()) : null;
 	}
 
 	private static Map<String, LocalDate> acceptances(String[] agencies, Date[] dates) {
@@ -103,16 +118,28 @@ public class ActivityDocuments {
 	 * @param working whether it is the latest version, with what is internal
 	 * @param biennia the bienniums it belongs to
 	 * @param updated when this version was made
+	 * @param version its number
+	 * @param returned why it was given back, if it was
 	 * @param acceptances the agencies that accepted this version, and when
 	 */
-	public record Read(ActivityDocument activity, boolean working, List<String> biennia, Instant updated,
-			Map<String, LocalDate> acceptances) {
+	public record Read(ActivityDocument activity, boolean working, List<String> biennia, Instant updated, int version,
+			@Nullable Returned returned, Map<String, LocalDate> acceptances) {
 
 		/** The contributions that the reader may see. */
 		public List<Contribution.Value> contributions() {
 			return this.activity.contributions(this.working ? Face.WORKING : Face.PUBLIC);
 		}
 
+	}
+
+	/**
+	 * That an owner gave an activity back.
+	 *
+	 * @param agency the owner's code
+	 * @param by the name of who did
+	 * @param reason what has to be put right
+	 */
+	public record Returned(String agency, String by, String reason, Instant at) {
 	}
 
 }

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +50,75 @@ class ActivityVersions {
 			.param("document", json(activity.document()))
 			.param("author", author)
 			.param("request", requestId)
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	/** The latest version of an activity. */
+	Latest latest(Activity activity) {
+		return this.jdbc.sql("""
+				select v.id, v.number, v.document, v.created_at, a.name as author_name,
+					array(select agency from acceptance where version_id = v.id order by agency) as accepted_by
+				from activity_version v join account a on a.code = v.author
+				where v.activity_id = :activity order by v.number desc limit 1""")
+			.param("activity", activity.getId())
+			.query((row, number) -> new Latest(row.getLong("id"), row.getInt("number"),
+					document(row.getString("document")), row.getObject("created_at", OffsetDateTime.class).toInstant(),
+					row.getString("author_name"), List.of((String[]) row.getArray("accepted_by").getArray())))
+			.single();
+	}
+
+	/** One version of an activity, nothing if there is none of this number. */
+	Optional<ActivityDocument> numbered(Activity activity, int number) {
+		return this.jdbc.sql("select document from activity_version where activity_id = :activity and number = :number")
+			.param("activity", activity.getId())
+			.param("number", number)
+			.query((row, line) -> document(row.getString("document")))
+			.optional();
+	}
+
+	/** Whether all owners have ever accepted a version of it. */
+	boolean everAccepted(Activity activity) {
+		return this.jdbc.sql("select exists (select from accepted_version where activity_id = :activity)")
+			.param("activity", activity.getId())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Who wrote what is not accepted yet; to give it back is not to write. */
+	Set<String> authorsSinceAccepted(String code) {
+		return this.jdbc.sql("""
+				select distinct v.author from activity_version v join activity a on a.id = v.activity_id
+				where a.code = :code
+					and v.number > coalesce((select number from accepted_version where activity_id = a.id), 0)
+					and not exists (select from activity_return r where r.version_id = v.id)""")
+			.param("code", code)
+			.query(String.class)
+			.set();
+	}
+
+	/** Lets the latest version stand accepted by whoever accepted an earlier one. */
+	void carryAcceptances(Activity activity, Latest from) {
+		this.jdbc.sql("""
+				insert into acceptance (version_id, agency, accepted_on, accepted_by)
+				select (select id from activity_version where activity_id = :activity order by number desc limit 1),
+					agency, accepted_on, accepted_by
+				from acceptance where version_id = :from""")
+			.param("activity", activity.getId())
+			.param("from", from.id())
+			.update();
+	}
+
+	/** Says why the latest version is given back. */
+	void giveBack(Activity activity, String agency, String reason, String by, Instant at) {
+		this.jdbc.sql("""
+				insert into activity_return (version_id, agency, reason, returned_by, returned_at)
+				select id, :agency, :reason, :by, :at from activity_version where activity_id = :activity
+				order by number desc limit 1""")
+			.param("activity", activity.getId())
+			.param("agency", agency)
+			.param("reason", reason)
+			.param("by", by)
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.update();
 	}
@@ -92,6 +163,15 @@ class ActivityVersions {
 		return new Version(row.getLong("id"), row.getLong("activity_id"), document(row.getString("document")),
 				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getBoolean("latest"),
 				row.getBoolean("accepted"));
+	}
+
+	/**
+	 * The latest version of an activity.
+	 *
+	 * @param acceptedBy the agencies that have accepted it
+	 */
+	record Latest(long id, int number, ActivityDocument document, Instant createdAt, String authorName,
+			List<String> acceptedBy) {
 	}
 
 	/**

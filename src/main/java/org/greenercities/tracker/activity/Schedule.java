@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Schedule(@Column(name = "start_date") @Nullable PartialDate start,
 		@Enumerated(EnumType.STRING) @Nullable DateKind startKind, @Column(name = "end_date") @Nullable PartialDate end,
-		@Enumerated(EnumType.STRING) @Nullable DateKind endKind) {
+		@Enumerated(EnumType.STRING) @Nullable DateKind endKind) implements Section {
 
-	static final Schedule UNKNOWN = new Schedule(null, null, null, null);
+	/** Nothing is known of when. */
+	public static final Schedule UNKNOWN = new Schedule(null, null, null, null);
 
 	/**
 	 * Checks that dates and kinds come in pairs and in order.
@@ -39,6 +40,21 @@ public record Schedule(@Column(name = "start_date") @Nullable PartialDate start,
 			throw new IllegalArgumentException("an end needs a kind, planned or actual, and a kind needs an end");
 		}
 		Period.of(start, end);
+	}
+
+	/** When an activity starts and ends in one of its versions. */
+	public static Schedule of(ActivityDocument version) {
+		return new Schedule(version.start(), version.startKind(), version.end(), version.endKind());
+	}
+
+	@Override
+	public Schedule in(ActivityDocument version) {
+		return of(version);
+	}
+
+	@Override
+	public void writeTo(Activity activity) {
+		activity.schedule(this);
 	}
 
 	/** Whether a date has come true or is meant to. */

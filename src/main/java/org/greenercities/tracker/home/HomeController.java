@@ -8,6 +8,7 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.listing.ActivityFilter;
@@ -44,14 +45,17 @@ class HomeController {
 
 	private final Bienniums bienniums;
 
+	private final ActivityEditing editing;
+
 	private final Formats formats;
 
 	HomeController(ActivityOverview overview, Milestones milestones, Reports reports, Bienniums bienniums,
-			Formats formats) {
+			ActivityEditing editing, Formats formats) {
 		this.overview = overview;
 		this.milestones = milestones;
 		this.reports = reports;
 		this.bienniums = bienniums;
+		this.editing = editing;
 		this.formats = formats;
 	}
 
@@ -65,6 +69,7 @@ class HomeController {
 		model.addAttribute("period", this.formats.list(codes.stream().map(this.formats::biennium).toList()));
 		Overview counts = question.counts(COUNTED, List.of());
 		model.addAttribute("counts", counts);
+		model.addAttribute("mayLog", this.editing.mayLog(reader));
 		model.addAttribute("umbrellaProjects", counts.by(Dimension.UMBRELLA));
 		model.addAttribute("regions", counts.by(Dimension.REGION));
 		model.addAttribute("updates", question.latestUpdates(LATEST));

@@ -30,6 +30,11 @@ public class LanguageConfiguration {
 	}
 
 	@Bean
+	PartialDates partialDates(Formats formats) {
+		return new PartialDates(formats);
+	}
+
+	@Bean
 	MessageSource messageSource(Languages languages) {
 		return new Messages(languages, Bundle::of);
 	}

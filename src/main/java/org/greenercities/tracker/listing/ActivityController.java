@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.Workbook;
@@ -28,12 +29,16 @@ class ActivityController {
 
 	private final ActivityBook book;
 
+	private final ActivityEditing editing;
+
 	private final Formats formats;
 
-	ActivityController(ActivityList list, ActivityPages pages, ActivityBook book, Formats formats) {
+	ActivityController(ActivityList list, ActivityPages pages, ActivityBook book, ActivityEditing editing,
+			Formats formats) {
 		this.list = list;
 		this.pages = pages;
 		this.book = book;
+		this.editing = editing;
 		this.formats = formats;
 	}
 
@@ -42,6 +47,7 @@ class ActivityController {
 			HttpServletRequest request, Model model) {
 		ActivityList.Page page = this.list.page(ActivityFilter.of(parameters), reader, locale);
 		model.addAttribute("list", new ListView(page, Address.of(request), reader, this.formats));
+		model.addAttribute("mayLog", this.editing.mayLog(reader));
 		return "listing/list";
 	}
 

@@ -17,6 +17,7 @@ import org.greenercities.tracker.activity.Place;
 import org.greenercities.tracker.activity.ProgressUpdate;
 import org.greenercities.tracker.activity.Relation;
 import org.greenercities.tracker.activity.SdgLink;
+import org.greenercities.tracker.activity.Steps;
 import org.greenercities.tracker.language.Localized;
 import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.proposal.ProposalRow;
@@ -28,6 +29,8 @@ final class ActivityPage {
 
 	private final ActivityDocuments.Read read;
 
+	private final Steps steps;
+
 	private final List<ActivityIndexReader.Related> related;
 
 	private final List<ActivityDocuments.Inherited> inherited;
@@ -38,10 +41,11 @@ final class ActivityPage {
 
 	private final Vocabulary vocabulary;
 
-	ActivityPage(ActivityDocuments.Read read, List<ActivityIndexReader.Related> related,
+	ActivityPage(ActivityDocuments.Read read, Steps steps, List<ActivityIndexReader.Related> related,
 			List<ActivityDocuments.Inherited> inherited, List<ProposalRow> proposals, List<Citation> citations,
 			Vocabulary vocabulary) {
 		this.read = read;
+		this.steps = steps;
 		this.related = related;
 		this.inherited = inherited;
 		this.proposals = proposals;
@@ -55,6 +59,11 @@ final class ActivityPage {
 
 	public ActivityDocuments.Read read() {
 		return this.read;
+	}
+
+	/** What the reader may do next with it. */
+	public Steps steps() {
+		return this.steps;
 	}
 
 	/** The bienniums it belongs to. */

@@ -7,6 +7,7 @@ import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.account.ReadScope;
 import org.greenercities.tracker.activity.ActivityDocuments;
+import org.greenercities.tracker.activity.ActivityReview;
 import org.greenercities.tracker.activity.Relation;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.proposal.Proposals;
@@ -36,18 +37,22 @@ class ActivityPages {
 
 	private final Permissions permissions;
 
+	private final ActivityReview review;
+
 	private final MessageSource messages;
 
 	private final Formats formats;
 
 	ActivityPages(ActivityDocuments documents, ActivityIndexReader index, Proposals proposals, Citations citations,
-			CodelistReader codelists, Permissions permissions, MessageSource messages, Formats formats) {
+			CodelistReader codelists, Permissions permissions, ActivityReview review, MessageSource messages,
+			Formats formats) {
 		this.documents = documents;
 		this.index = index;
 		this.proposals = proposals;
 		this.citations = citations;
 		this.codelists = codelists;
 		this.permissions = permissions;
+		this.review = review;
 		this.messages = messages;
 		this.formats = formats;
 	}
@@ -66,7 +71,7 @@ class ActivityPages {
 			.map(Relation::related)
 			.toList();
 		IndexQuery everything = new IndexQuery(ActivityFilter.ALL, reader, scope, IndexQuery.Match.WORDS);
-		return new ActivityPage(read,
+		return new ActivityPage(read, this.review.steps(read, reader),
 				this.index.related(code, relations.stream().map(Relation::related).toList(), everything),
 				this.documents.contributions(wholes, scope), this.proposals.of(code, reader, locale),
 				this.citations.of(code, locale),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -117,7 +118,7 @@ class ErrorView {
 		model.put("request", RequestId.current());
 		model.put("frame", this.frames.ofError(request, locale, problem.ours()));
 		model.put("address", Address.of(request));
-		model.put("fields", new Fields(null, this.messages, locale));
+		model.put("fields", new Fields(List.of(), this.messages, locale));
 		KeptResponse kept = new KeptResponse(response, request.getContextPath());
 		view.render(model, request, kept);
 		return kept.getContentAsByteArray();

@@ -18,6 +18,11 @@ record Field(String name, List<String> values, List<String> errors, MessageSourc
 		return this.values.isEmpty() ? null : this.values.get(0);
 	}
 
+	/** The value of a row, where the field stands in several. */
+	public @Nullable String value(int row) {
+		return (row < this.values.size()) ? this.values.get(row) : null;
+	}
+
 	public boolean has(String value) {
 		return this.values.contains(value);
 	}

@@ -16,51 +16,56 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
 /**
- * The fields of the form of a page, the model's {@code form}; empty ones where there is
- * none. A message of an error may name the attributes of the broken constraint
- * ({@code {max}}) or the arguments of {@code rejectValue}, given there as name, value,
- * name, value.
+ * The fields of the forms of a page, the model's {@code form} and whatever else of it
+ * ends in {@code Form}; empty ones where there is none. A message of an error may name
+ * the attributes of the broken constraint ({@code {max}}) or the arguments of
+ * {@code rejectValue}, given there as name, value, name, value.
  */
 final class Fields {
 
-	private final @Nullable BindingResult result;
+	private final List<BindingResult> results;
 
 	private final MessageSource messages;
 
 	private final Locale locale;
 
-	Fields(@Nullable BindingResult result, MessageSource messages, Locale locale) {
-		this.result = result;
+	Fields(List<BindingResult> results, MessageSource messages, Locale locale) {
+		this.results = results;
 		this.messages = messages;
 		this.locale = locale;
 	}
 
 	public boolean any() {
-		return this.result != null && this.result.hasErrors();
+		return this.results.stream().anyMatch(BindingResult::hasErrors);
 	}
 
 	/**
 	 * All that is wrong, in order; with the field to go to, if it is one field's fault.
 	 */
 	public List<Wrong> problems() {
-		return (this.result == null) ? List.of() : this.result.getAllErrors()
-			.stream()
-			.map((error) -> new Wrong((error instanceof FieldError field) ? field.getField() : null, text(error)))
+		return this.results.stream()
+			.flatMap((result) -> result.getAllErrors().stream())
+			.map((error) -> new Wrong(
+					(error instanceof FieldError field) ? FieldNames.ofProperty(field.getField()) : null, text(error)))
 			.toList();
 	}
 
 	public Field of(String name) {
-		List<String> errors = (this.result == null) ? List.of()
-				: this.result.getFieldErrors(name).stream().map(this::text).toList();
-		return new Field(name, texts(value(name)), errors, this.messages, this.locale);
+		String property = FieldNames.property(name);
+		BindingResult result = (this.results.size() == 1) ? this.results.get(0)
+				: this.results.stream().filter((one) -> one.getFieldType(property) != null).findFirst().orElse(null);
+		List<String> errors = (result == null) ? List.of()
+				: result.getFieldErrors(property).stream().map(this::text).toList();
+		return new Field(name, (result == null) ? List.of() : texts(value(result, property)), errors, this.messages,
+				this.locale);
 	}
 
-	private @Nullable Object value(String name) {
-		if (this.result == null) {
-			return null;
+	private static @Nullable Object value(BindingResult result, String property) {
+		FieldError error = result.getFieldError(property);
+		if (error != null) {
+			return error.getRejectedValue();
 		}
-		boolean asTyped = this.result.getTarget() == null || this.result.hasFieldErrors(name);
-		return asTyped ? this.result.getFieldValue(name) : this.result.getRawFieldValue(name);
+		return (result.getTarget() == null) ? result.getFieldValue(property) : result.getRawFieldValue(property);
 	}
 
 	private static List<String> texts(@Nullable Object value) {

@@ -1,7 +1,9 @@
 package org.greenercities.tracker.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +26,9 @@ class PageInterceptor implements HandlerInterceptor {
 	 */
 	private static final String BIENNIUM = "biennium";
 
+	private static final Pattern FORM = Pattern
+		.compile(Pattern.quote(BindingResult.MODEL_KEY_PREFIX) + "(form|.*Form)");
+
 	private final Frames frames;
 
 	private final MessageSource messages;
@@ -43,11 +48,15 @@ class PageInterceptor implements HandlerInterceptor {
 		Locale locale = RequestContextUtils.getLocale(request);
 		page.addObject("frame", this.frames.of(request, locale, (String) page.getModel().get(BIENNIUM)).checked());
 		page.addObject("address", Address.of(request));
-		page.addObject("fields", new Fields(form(page.getModel()), this.messages, locale));
+		page.addObject("fields", new Fields(forms(page.getModel()), this.messages, locale));
 	}
 
-	private static @Nullable BindingResult form(Map<String, Object> model) {
-		return (BindingResult) model.get(BindingResult.MODEL_KEY_PREFIX + "form");
+	private static List<BindingResult> forms(Map<String, Object> model) {
+		return model.entrySet()
+			.stream()
+			.filter((entry) -> FORM.matcher(entry.getKey()).matches())
+			.map((entry) -> (BindingResult) entry.getValue())
+			.toList();
 	}
 
 }

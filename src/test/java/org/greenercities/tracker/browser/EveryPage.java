@@ -50,6 +50,14 @@ enum EveryPage {
 	ACCOUNT("/account", 200, true, null), PASSWORD("/account/password", 200, true, null),
 	PASSWORD_REFUSED("/account/password", 422, true, (reader) -> reader.page().click("main button")),
 
+	LOG("/activities/new", 200, true, null),
+	LOG_REFUSED("/activities/new", 422, true, (reader) -> reader.page().click("main .form button")),
+	EDIT("/activities/" + UnusualActivities.LONG + "/edit", 200, true, null),
+	EDIT_REFUSED("/activities/" + UnusualActivities.ARABIC + "/edit", 422, true, (reader) -> {
+		reader.page().fill("#start", "soon");
+		reader.page().click("#section-schedule button");
+	}),
+
 	UNKNOWN_REGION("/activities?region=XX", 400), UNREADABLE_DATE("/activities?from=May+18", 400),
 	NO_SUCH_LANGUAGE("/reports/2017-2018?headings=de", 400), NO_REPORT("/reports/2015-2016", 404),
 	NOT_OPEN("/actuator/prometheus", 403, true, null), NOT_FOUND("/activities/GCP-999", 404), NO_PAGE("/nowhere", 404),

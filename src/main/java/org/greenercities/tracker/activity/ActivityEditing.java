@@ -1,0 +1,138 @@
+package org.greenercities.tracker.activity;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+
+import org.greenercities.tracker.account.Act;
+import org.greenercities.tracker.account.Permissions;
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.web.BadParameter;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Logs activities and changes them, section by section. Nothing is overwritten silently,
+ * and nothing reaches the public that its owners have not accepted.
+ */
+@Service
+@Transactional
+public class ActivityEditing {
+
+	private final ActivityRecords records;
+
+	private final ActivityVersions versions;
+
+	private final Submissions submissions;
+
+	private final Permissions permissions;
+
+	private final Clock clock;
+
+	ActivityEditing(ActivityRecords records, ActivityVersions versions, Submissions submissions,
+			Permissions permissions, Clock clock) {
+		this.records = records;
+		this.versions = versions;
+		this.submissions = submissions;
+		this.permissions = permissions;
+		this.clock = clock;
+	}
+
+	/** Whether somebody may log activities of their agency. */
+	public boolean mayLog(Person person) {
+		String agency = person.agency();
+		return agency != null && this.permissions.may(person, Act.EDIT, OwnedActivity.by(Set.of(agency)));
+	}
+
+	/**
+	 * Logs a draft. Sent again, it is not logged again.
+	 * @param submission what the form it was typed in is known by
+	 * @param requestId what ties the version to the log
+	 * @return the activity's code
+	 */
+	public String log(Draft draft, UUID submission, Person person, String requestId) {
+		this.permissions.require(person, Act.EDIT, OwnedActivity.by(draft.agencies()));
+		return this.submissions.once(submission, person,
+				(code) -> save(activity(code, draft, person), person, requestId));
+	}
+
+	/**
+	 * Changes one section. What others have saved since in other fields is kept.
+	 * @param requestId what ties the version to the log
+	 * @return the number of the version that says so
+	 * @throws EditConflict if others have saved something else in the same fields
+	 */
+	public int change(String code, Edit edit, Person person, String requestId) {
+		ActivityRecords.Held held = this.records.hold(code);
+		this.permissions.require(person, Act.EDIT, held.owned());
+		Section before = edit.section().in(held.latest().document());
+		Section after = merged(held, edit);
+		if (after.equals(before)) {
+			return held.latest().number();
+		}
+		after.writeTo(held.activity());
+		settle(held, person, requestId);
+		return held.latest().number() + 1;
+	}
+
+	private Section merged(ActivityRecords.Held held, Edit edit) {
+		ActivityVersions.Latest latest = held.latest();
+		Section theirs = edit.section().in(latest.document());
+		Section mine = Merge.taking(edit.taken(), theirs, edit.section());
+		if (edit.base() == latest.number()) {
+			return mine;
+		}
+		Section base = this.versions.numbered(held.activity(), edit.base())
+			.map(mine::in)
+			.orElseThrow(() -> new BadParameter("version", Integer.toString(edit.base()), "error.form.number"));
+		Merge merge = Merge.of(base, theirs, mine);
+		if (!merge.conflicts().isEmpty()) {
+			throw new EditConflict(theirs, merge, latest);
+		}
+		return merge.merged();
+	}
+
+	/**
+	 * Keeps a change. One of facts asks the other owners, of what all had accepted anew;
+	 * any other leaves standing what was accepted.
+	 */
+	private void settle(ActivityRecords.Held held, Person person, String requestId) {
+		Activity activity = held.activity();
+		boolean sameFacts = activity.document().facts().equals(held.latest().document().facts());
+		if (!sameFacts && activity.workflow() == Workflow.ACCEPTED) {
+			activity.submitted();
+		}
+		this.records.keep(activity, person, requestId);
+		if (sameFacts) {
+			this.versions.carryAcceptances(activity, held.latest());
+		}
+		else if (activity.workflow() == Workflow.SUBMITTED) {
+			this.records.askTheOthers(activity, person);
+		}
+		this.records.show(activity);
+	}
+
+	private Activity activity(String code, Draft draft, Person person) {
+		Activity activity = new Activity(code, draft.basics().title(), draft.basics().kind(), draft.agencies(),
+				this.clock.instant(), person.code());
+		draft.basics().writeTo(activity);
+		draft.schedule().writeTo(activity);
+		draft.places().writeTo(activity);
+		String lead = draft.lead();
+		if (lead != null) {
+			activity.involves(new Participation(lead, Participation.Role.LEAD, null));
+		}
+		draft.agencies()
+			.stream()
+			.filter((agency) -> !agency.equals(lead))
+			.forEach((agency) -> activity.involves(new Participation(agency, Participation.Role.PARTNER, null)));
+		return activity;
+	}
+
+	private void save(Activity activity, Person person, String requestId) {
+		this.records.keep(activity, person, requestId);
+		this.records.show(activity);
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.greenercities.tracker.activity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.web.NotFound;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What every change of an activity does: hold the record, keep its version, show it.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ActivityRecords {
+
+	private final ActivityRepository activities;
+
+	private final ActivityVersions versions;
+
+	private final ActivityIndex index;
+
+	private final Clock clock;
+
+	ActivityRecords(ActivityRepository activities, ActivityVersions versions, ActivityIndex index, Clock clock) {
+		this.activities = activities;
+		this.versions = versions;
+		this.index = index;
+		this.clock = clock;
+	}
+
+	/**
+	 * The activity to be changed, which nobody else changes until the transaction ends.
+	 * @throws NotFound if there is none of this code
+	 */
+	Held hold(String code) {
+		Activity activity = this.activities.findByCode(code)
+			.orElseThrow(() -> new NotFound("activity.not-found", code));
+		return new Held(activity, this.versions.latest(activity));
+	}
+
+	/** Keeps the activity as it stands now. */
+	void keep(Activity activity, Person author, String requestId) {
+		this.activities.saveAndFlush(activity);
+		this.versions.add(activity, author.code(), requestId, this.clock.instant());
+	}
+
+	/** Records that the person's agency accepts the latest version. */
+	void accept(Activity activity, String agency, Person person) {
+		this.versions.accept(activity, agency, LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC),
+				person.code());
+	}
+
+	/**
+	 * A change of what was accepted once asks the owners beside the one that makes it.
+	 * Where there is no other, it is one's own coordinator who is asked.
+	 */
+	void askTheOthers(Activity activity, Person person) {
+		String agency = person.agency();
+		if (agency != null && activity.getAgencies().size() > 1 && activity.getAgencies().contains(agency)
+				&& this.versions.everAccepted(activity)) {
+			accept(activity, agency, person);
+		}
+	}
+
+	/** Shows in lists and on pages what is kept. */
+	void show(Activity activity) {
+		this.index.refresh(List.of(activity.getId()));
+	}
+
+	/**
+	 * An activity that is being changed.
+	 *
+	 * @param latest its latest version so far
+	 */
+	record Held(Activity activity, ActivityVersions.Latest latest) {
+
+		OwnedActivity owned() {
+			return OwnedActivity.of(this.latest.document());
+		}
+
+	}
+
+}

@@ -1,0 +1,164 @@
+package org.greenercities.tracker.activity;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+
+import org.greenercities.tracker.account.Act;
+import org.greenercities.tracker.account.Permissions;
+import org.greenercities.tracker.account.Person;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The way of an activity from its author to its owners' acceptance: submitted, accepted
+ * by each owner for itself, or returned with a reason.
+ */
+@Service
+@Transactional
+public class ActivityReview {
+
+	private final ActivityRecords records;
+
+	private final ActivityVersions versions;
+
+	private final Permissions permissions;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	ActivityReview(ActivityRecords records, ActivityVersions versions, Permissions permissions, JdbcClient jdbc,
+			Clock clock) {
+		this.records = records;
+		this.versions = versions;
+		this.permissions = permissions;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Asks the owners to accept a draft, or what they had returned.
+	 * @param version the number of the version the person saw
+	 * @param requestId what ties the version to the log
+	 */
+	public void submit(String code, int version, Person person, String requestId) {
+		ActivityRecords.Held held = held(code, version, Set.of(Workflow.DRAFT, Workflow.RETURNED), Act.SUBMIT, person);
+		Activity activity = held.activity();
+		activity.submitted();
+		this.records.keep(activity, person, requestId);
+		this.records.askTheOthers(activity, person);
+		this.records.show(activity);
+	}
+
+	/**
+	 * Accepts for the person's agency; the last of the owners to do so opens it.
+	 * @param version the number of the version the person saw
+	 * @param visibility who may read it from then on
+	 * @param requestId what ties the version to the log
+	 */
+	public void accept(String code, int version, Visibility visibility, Person person, String requestId) {
+		ActivityRecords.Held held = held(code, version, Set.of(Workflow.SUBMITTED), Act.ACCEPT, person);
+		Activity activity = held.activity();
+		String agency = agency(person);
+		List<String> acceptedBy = held.latest().acceptedBy();
+		if (acceptedBy.contains(agency)) {
+			return;
+		}
+		if (alone(held.latest().document(), acceptedBy, person)) {
+			throw new AccessDeniedException(person.code() + " logged " + code + " alone");
+		}
+		this.records.accept(activity, agency, person);
+		if (last(held.latest().document(), acceptedBy, agency)) {
+			activity.accepted(visibility);
+			this.records.keep(activity, person, requestId);
+			this.versions.carryAcceptances(activity, held.latest());
+		}
+		this.records.show(activity);
+	}
+
+	/**
+	 * Gives it back to its author.
+	 * @param version the number of the version the person saw
+	 * @param reason what has to be put right
+	 * @param requestId what ties the version to the log
+	 */
+	public void giveBack(String code, int version, String reason, Person person, String requestId) {
+		ActivityRecords.Held held = held(code, version, Set.of(Workflow.SUBMITTED), Act.ACCEPT, person);
+		Activity activity = held.activity();
+		activity.returned();
+		this.records.keep(activity, person, requestId);
+		this.versions.giveBack(activity, agency(person), reason, person.code(), this.clock.instant());
+		this.records.show(activity);
+	}
+
+	/** What somebody may do next with an activity as they read it. */
+	@Transactional(readOnly = true)
+	public Steps steps(ActivityDocuments.Read read, Person person) {
+		ActivityDocument activity = read.activity();
+		OwnedActivity owned = OwnedActivity.of(activity);
+		if (!read.working() || !this.permissions.may(person, Act.EDIT, owned)) {
+			return Steps.NONE;
+		}
+		boolean unsent = activity.workflow() == Workflow.DRAFT || activity.workflow() == Workflow.RETURNED;
+		boolean judges = owned.submitted() && this.permissions.may(person, Act.ACCEPT, owned);
+		List<String> acceptedBy = List.copyOf(read.acceptances().keySet());
+		boolean asked = judges && !acceptedBy.contains(agency(person));
+		boolean alone = asked && alone(activity, acceptedBy, person);
+		return new Steps(true, unsent && this.permissions.may(person, Act.SUBMIT, owned), asked && !alone,
+				asked && last(activity, acceptedBy, agency(person)), judges, alone);
+	}
+
+	/** What waits for the person's agency to accept, the oldest first. */
+	@Transactional(readOnly = true)
+	public List<Waiting> waiting(Person person) {
+		this.permissions.require(person, Act.ACCEPT, OwnedActivity.by(Set.of(agency(person))));
+		return this.jdbc.sql("""
+				select i.code, i.title, i.language, i.agencies, v.created_at, logged.name as logged_by
+				from activity_index i
+					join activity_version v on v.id = i.version_id
+					join account logged on logged.code = i.people[1]
+				where i.face = 'working' and i.latest_workflow = 'submitted'
+					and :agency = any(string_to_array(i.agencies, '; '))
+					and not exists (select from acceptance a where a.version_id = v.id and a.agency = :agency)
+				order by v.created_at, i.number""")
+			.param("agency", agency(person))
+			.query((row, number) -> new Waiting(row.getString("code"), row.getString("title"),
+					row.getString("language"), List.of(row.getString("agencies").split(IndexRow.SEPARATOR)),
+					row.getString("logged_by"), row.getObject("created_at", OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
+	private ActivityRecords.Held held(String code, int version, Set<Workflow> expected, Act act, Person person) {
+		ActivityRecords.Held held = this.records.hold(code);
+		this.permissions.require(person, act, held.owned());
+		if (held.latest().number() != version || !expected.contains(held.activity().workflow())) {
+			throw new OptimisticLockingFailureException(code + " is not what " + person.code() + " saw");
+		}
+		return held;
+	}
+
+	/** Nobody accepts alone what they logged alone. */
+	private boolean alone(ActivityDocument activity, List<String> acceptedBy, Person person) {
+		return last(activity, acceptedBy, agency(person)) && activity.agencies().size() == 1
+				&& this.versions.authorsSinceAccepted(activity.code()).equals(Set.of(person.code()));
+	}
+
+	private static boolean last(ActivityDocument activity, List<String> acceptedBy, String agency) {
+		return activity.agencies().stream().allMatch((owner) -> owner.equals(agency) || acceptedBy.contains(owner));
+	}
+
+	private static String agency(Person person) {
+		String agency = person.agency();
+		if (agency == null) {
+			throw new AccessDeniedException(person.code() + " speaks for no agency");
+		}
+		return agency;
+	}
+
+}

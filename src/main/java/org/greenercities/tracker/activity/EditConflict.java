@@ -1,0 +1,61 @@
+package org.greenercities.tracker.activity;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Somebody else has saved something else in the same fields. */
+public class EditConflict extends RuntimeException {
+
+	private final transient Section theirs;
+
+	private final transient Section merged;
+
+	private final transient List<String> fields;
+
+	private final int version;
+
+	private final String author;
+
+	private final Instant at;
+
+	EditConflict(Section theirs, Merge merge, ActivityVersions.Latest latest) {
+		super("Changed by two: " + merge.conflicts());
+		this.theirs = theirs;
+		this.merged = merge.merged();
+		this.fields = merge.conflicts();
+		this.version = latest.number();
+		this.author = latest.authorName();
+		this.at = latest.createdAt();
+	}
+
+	/** The section as it is saved. */
+	public Section theirs() {
+		return this.theirs;
+	}
+
+	/** Both changes; the one that was refused wherever they contradict. */
+	public Section merged() {
+		return this.merged;
+	}
+
+	/** The fields that contradict, by name. */
+	public List<String> fields() {
+		return this.fields;
+	}
+
+	/** The number of the version that is saved. */
+	public int version() {
+		return this.version;
+	}
+
+	/** The name of who saved it. */
+	public String author() {
+		return this.author;
+	}
+
+	/** When it was saved. */
+	public Instant at() {
+		return this.at;
+	}
+
+}

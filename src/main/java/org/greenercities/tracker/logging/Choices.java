@@ -1,0 +1,95 @@
+package org.greenercities.tracker.logging;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import com.ibm.icu.text.Collator;
+import org.greenercities.tracker.activity.Kind;
+import org.greenercities.tracker.activity.Participation;
+import org.greenercities.tracker.activity.Place;
+import org.greenercities.tracker.activity.Schedule;
+import org.greenercities.tracker.reference.Coded;
+import org.greenercities.tracker.reference.Codelists;
+import org.greenercities.tracker.web.Option;
+
+import org.springframework.context.MessageSource;
+
+/** What the forms offer to choose from, by name in the reader's language. */
+final class Choices {
+
+	private static final int SPARE_ROWS = 2;
+
+	private final Codelists codelists;
+
+	private final MessageSource messages;
+
+	private final Locale locale;
+
+	Choices(Codelists codelists, MessageSource messages, Locale locale) {
+		this.codelists = codelists;
+		this.messages = messages;
+		this.locale = locale;
+	}
+
+	/** A code list in its own order. */
+	public List<Option> of(String list) {
+		return this.codelists.codes(list)
+			.stream()
+			.map((code) -> new Option(code, name(list, code), language(list, code)))
+			.toList();
+	}
+
+	/** A long code list in the order of its names. */
+	public List<Option> byName(String list) {
+		return of(list).stream()
+			.sorted(Comparator.comparing(Option::label, Collator.getInstance(this.locale)))
+			.toList();
+	}
+
+	public List<Option> kinds() {
+		return coded(Kind.class, "kind.");
+	}
+
+	public List<Option> dateKinds() {
+		return coded(Schedule.DateKind.class, "date.");
+	}
+
+	public List<Option> placeRoles() {
+		return coded(Place.Role.class, "place.");
+	}
+
+	public List<Option> roles() {
+		return coded(Participation.Role.class, "role.");
+	}
+
+	/** Rows for so many values and some more, counted from nought. */
+	public List<Integer> rows(int filled) {
+		return IntStream.range(0, filled + SPARE_ROWS).boxed().toList();
+	}
+
+	/** The name of a code in a list. */
+	public String name(String list, String code) {
+		return this.codelists.name(list, code);
+	}
+
+	/** The names of codes in a list. */
+	public List<String> names(String list, Collection<String> codes) {
+		return codes.stream().map((code) -> name(list, code)).toList();
+	}
+
+	/** The language that the name of a code is in. */
+	public String language(String list, String code) {
+		return this.codelists.language(list, code);
+	}
+
+	private <E extends Enum<E> & Coded> List<Option> coded(Class<E> type, String prefix) {
+		return Coded.codes(type)
+			.stream()
+			.map((code) -> new Option(code, this.messages.getMessage(prefix + code, null, this.locale)))
+			.toList();
+	}
+
+}

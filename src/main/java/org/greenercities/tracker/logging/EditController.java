@@ -1,0 +1,90 @@
+package org.greenercities.tracker.logging;
+
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.ActivityEditing;
+import org.greenercities.tracker.activity.Edit;
+import org.greenercities.tracker.activity.EditConflict;
+import org.greenercities.tracker.activity.Section;
+import org.greenercities.tracker.reference.Coded;
+import org.greenercities.tracker.web.BadParameter;
+import org.greenercities.tracker.web.FormReader;
+import org.greenercities.tracker.web.RequestId;
+import org.greenercities.tracker.web.SeeOther;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form of an activity, whose sections each save on their own. */
+@Controller
+class EditController {
+
+	private static final String PAGE = "/activities/{code}/edit";
+
+	private static final String VIEW = "logging/edit";
+
+	private final ActivityEditing editing;
+
+	private final EditPages pages;
+
+	private final FormReader forms;
+
+	EditController(ActivityEditing editing, EditPages pages, FormReader forms) {
+		this.editing = editing;
+		this.pages = pages;
+		this.forms = forms;
+	}
+
+	@GetMapping(PAGE)
+	ModelAndView show(@PathVariable String code, Person person, Locale locale, Model model) {
+		return show(this.pages.show(code, person, locale), HttpStatus.OK, model);
+	}
+
+	@PostMapping(PAGE)
+	ModelAndView save(@PathVariable String code, @RequestParam("section") String name, @RequestParam int version,
+			@RequestParam(required = false) @Nullable Set<String> take, HttpServletRequest request, Person person,
+			Locale locale, Model model, RedirectAttributes next) {
+		EditPage page = this.pages.show(code, person, locale);
+		FormSection section = Coded.find(FormSection.class, name)
+			.orElseThrow(() -> new BadParameter("section", name, Coded.codes(FormSection.class)));
+		FormReader.Sent<? extends SectionForm> sent = this.forms.read(request, section.form(), section.attribute());
+		Section typed = sent.form().read(this.pages.reading(sent.errors(), locale));
+		if (typed == null) {
+			model.addAllAttributes(sent.errors().getModel());
+			return show(page, HttpStatus.UNPROCESSABLE_CONTENT, model);
+		}
+		try {
+			this.editing.change(code, new Edit(typed, version, (take != null) ? take : Set.of()), person,
+					RequestId.current());
+		}
+		catch (EditConflict conflict) {
+			model.addAttribute(section.attribute(), section.shown(conflict.merged()));
+			return show(this.pages.show(code, section, conflict, person, locale), HttpStatus.CONFLICT, model);
+		}
+		next.addFlashAttribute("saved", section.code());
+		next.addFlashAttribute("regionsAdded", sent.form() instanceof PlacesForm places && places.suggestsRegions());
+		return new ModelAndView(SeeOther.to("/activities/" + code + "/edit#section-" + section.code()));
+	}
+
+	private static ModelAndView show(EditPage page, HttpStatus status, Model model) {
+		for (FormSection section : FormSection.values()) {
+			if (!model.containsAttribute(section.attribute())) {
+				model.addAttribute(section.attribute(), section.shown(page.activity()));
+			}
+		}
+		model.addAttribute("page", page);
+		return new ModelAndView(VIEW, model.asMap(), status);
+	}
+
+}

@@ -1,0 +1,66 @@
+package org.greenercities.tracker.logging;
+
+import java.util.Locale;
+
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.ActivityEditing;
+import org.greenercities.tracker.activity.Draft;
+import org.greenercities.tracker.web.RequestId;
+import org.greenercities.tracker.web.SeeOther;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Logging an activity: what makes a useful draft, and no more. */
+@Controller
+class LoggingController {
+
+	private static final String PAGE = "/activities/new";
+
+	private static final String VIEW = "logging/new";
+
+	private final ActivityEditing editing;
+
+	private final EditPages pages;
+
+	LoggingController(ActivityEditing editing, EditPages pages) {
+		this.editing = editing;
+		this.pages = pages;
+	}
+
+	@GetMapping(PAGE)
+	String start(Person person, Locale locale, Model model) {
+		if (!this.editing.mayLog(person)) {
+			throw new AccessDeniedException(person.code() + " may not log activities");
+		}
+		model.addAttribute("form", NewForm.empty(person));
+		model.addAttribute("choices", this.pages.choices(locale));
+		return VIEW;
+	}
+
+	@PostMapping(PAGE)
+	ModelAndView log(@ModelAttribute("form") NewForm form, BindingResult errors, Person person, Locale locale,
+			Model model, RedirectAttributes next) {
+		if (!this.editing.mayLog(person)) {
+			throw new AccessDeniedException(person.code() + " may not log activities");
+		}
+		Draft draft = form.read(person, this.pages.reading(errors, locale));
+		if (draft == null) {
+			model.addAttribute("choices", this.pages.choices(locale));
+			return new ModelAndView(VIEW, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		String code = this.editing.log(draft, form.submission(), person, RequestId.current());
+		next.addFlashAttribute("logged", true);
+		next.addFlashAttribute("regionsAdded", form.places().suggestsRegions());
+		return new ModelAndView(SeeOther.to("/activities/" + code + "/edit"));
+	}
+
+}

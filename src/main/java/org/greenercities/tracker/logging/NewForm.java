@@ -1,0 +1,59 @@
+package org.greenercities.tracker.logging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.Basics;
+import org.greenercities.tracker.activity.Draft;
+import org.greenercities.tracker.activity.Places;
+import org.greenercities.tracker.activity.Schedule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is asked to begin with, as typed.
+ *
+ * @param submissionId what this form is known by, however often it is sent
+ */
+record NewForm(@Nullable String submissionId, @Nullable String title, @Nullable String kind,
+		@Nullable List<String> agencies, @Nullable String lead, @Nullable String start, @Nullable String end,
+		@Nullable List<String> regions, @Nullable List<String> countries, @Nullable List<String> cities,
+		@Nullable List<String> placeRoles) {
+
+	/** A form not yet filled in. */
+	static NewForm empty(Person person) {
+		return new NewForm(UUID.randomUUID().toString(), null, null, Stream.ofNullable(person.agency()).toList(),
+				person.agency(), null, null, null, null, null, null);
+	}
+
+	UUID submission() {
+		return (this.submissionId != null && !this.submissionId.isBlank())
+				? UUID.nameUUIDFromBytes(this.submissionId.getBytes(StandardCharsets.UTF_8)) : UUID.randomUUID();
+	}
+
+	/** What it says; null if something of it cannot be read, which is then said. */
+	@Nullable Draft read(Person person, Reading reading) {
+		Basics basics = new BasicsForm(this.title, null, this.kind).read(reading);
+		Set<String> agencies = reading.codes("agencies", Rows.of(this.agencies), "agency");
+		if (person.agency() != null && !agencies.contains(person.agency())) {
+			reading.refuse("agencies", "field.agencies.own");
+		}
+		String lead = reading.code("lead", this.lead, "organisation");
+		Schedule schedule = dates().read(reading);
+		Places places = places().read(reading);
+		return (basics == null || schedule == null || places == null || reading.failed()) ? null
+				: new Draft(basics, agencies, lead, schedule, places);
+	}
+
+	PlacesForm places() {
+		return new PlacesForm(this.regions, this.countries, this.cities, this.placeRoles);
+	}
+
+	private ScheduleForm dates() {
+		return new ScheduleForm(this.start, null, this.end, null);
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.greenercities.tracker.logging;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.language.PartialDates;
+import org.greenercities.tracker.reference.Codelists;
+import org.greenercities.tracker.reference.Coded;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+/**
+ * Turns what was typed into values, and says beside the field what would put right what
+ * cannot be read. Fields are named by the properties of the form.
+ *
+ * @param today the day on which it was typed
+ */
+record Reading(Errors errors, PartialDates dates, Codelists codelists, Locale locale, LocalDate today) {
+
+	/** A text that has to be there; null if it is not. */
+	@Nullable String required(String field, @Nullable String typed, int longest) {
+		String text = text(field, typed, longest);
+		if (text == null && !this.errors.hasFieldErrors(field)) {
+			this.errors.rejectValue(field, "NotBlank");
+		}
+		return text;
+	}
+
+	/** A text; null if nothing is typed. */
+	@Nullable String text(String field, @Nullable String typed, int longest) {
+		String text = (typed != null) ? typed.replace("\r\n", "\n").strip() : "";
+		if (text.length() > longest) {
+			this.errors.rejectValue(field, "Size", new Object[] { "max", longest }, null);
+		}
+		return (text.isEmpty() || text.length() > longest) ? null : text;
+	}
+
+	/** A date; null if nothing is typed. */
+	@Nullable PartialDate date(String field, @Nullable String typed) {
+		if (typed == null || typed.isBlank()) {
+			return null;
+		}
+		PartialDate date = this.dates.read(typed, this.locale).orElse(null);
+		if (date == null) {
+			this.errors.rejectValue(field, "field.date.unreadable");
+		}
+		return date;
+	}
+
+	/** One of a fixed list; null if none is chosen. */
+	<E extends Enum<E> & Coded> @Nullable E choice(String field, @Nullable String typed, Class<E> values) {
+		if (typed == null || typed.isBlank()) {
+			return null;
+		}
+		E value = Coded.find(values, typed).orElse(null);
+		if (value == null) {
+			this.errors.rejectValue(field, "field.choose");
+		}
+		return value;
+	}
+
+	/** Codes of a list, each once. */
+	Set<String> codes(String field, Collection<String> typed, String list) {
+		Set<String> codes = new LinkedHashSet<>();
+		typed.stream().map(String::strip).filter((code) -> !code.isEmpty()).forEach((code) -> {
+			if (this.codelists.contains(list, code)) {
+				codes.add(code);
+			}
+			else {
+				this.errors.rejectValue(field, "field.no-such-code", new Object[] { "code", code }, null);
+			}
+		});
+		return codes;
+	}
+
+	/** One code of a list; null if none is chosen. */
+	@Nullable String code(String field, @Nullable String typed, String list) {
+		return (typed == null) ? null : codes(field, Set.of(typed), list).stream().findFirst().orElse(null);
+	}
+
+	/** Says what is wrong with a field, by a message. */
+	void refuse(String field, String key) {
+		this.errors.rejectValue(field, key);
+	}
+
+	boolean failed() {
+		return this.errors.hasErrors();
+	}
+
+}

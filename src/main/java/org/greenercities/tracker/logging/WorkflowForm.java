@@ -1,0 +1,29 @@
+package org.greenercities.tracker.logging;
+
+import java.util.Objects;
+
+import org.greenercities.tracker.activity.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The next step of an activity, as chosen.
+ *
+ * @param workflow what it is to be
+ * @param visibility who may read it once it is accepted; everybody unless chosen
+ */
+record WorkflowForm(String workflow, String visibility, @Nullable String reason) {
+
+	private static final int LONGEST_REASON = 2000;
+
+	WorkflowForm(@Nullable String workflow, @Nullable String visibility, @Nullable String reason) {
+		this.workflow = Objects.toString(workflow, "");
+		this.visibility = Objects.toString(visibility, Visibility.PUBLIC.code());
+		this.reason = reason;
+	}
+
+	/** Why it is given back; null if that is not said, which is then said. */
+	@Nullable String reason(Reading reading) {
+		return reading.required("reason", this.reason, LONGEST_REASON);
+	}
+
+}

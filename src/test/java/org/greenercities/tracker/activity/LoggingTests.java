@@ -1,0 +1,264 @@
+package org.greenercities.tracker.activity;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.greenercities.tracker.TrackerTest;
+import org.greenercities.tracker.account.Permissions;
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.account.Role;
+import org.greenercities.tracker.calendar.PartialDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** From nothing to the public list, by the rules of the record model. */
+@TrackerTest
+@Transactional
+class LoggingTests {
+
+	private static final Person STAFF = person("STAFF.UNEP", "UNEP", Role.STAFF);
+
+	private static final Person COLLEAGUE = person("COORDINATOR.UNEP", "UNEP", Role.COORDINATOR);
+
+	private static final Person OTHER_STAFF = person("STAFF.UNHABITAT", "UN-HABITAT", Role.STAFF);
+
+	private static final Person OTHER = person("COORDINATOR.UNHABITAT", "UN-HABITAT", Role.COORDINATOR);
+
+	private static final Basics BASICS = new Basics("Shade for bus stops", null, Kind.PROJECT);
+
+	@Autowired
+	private ActivityEditing editing;
+
+	@Autowired
+	private ActivityReview review;
+
+	@Autowired
+	private ActivityDocuments documents;
+
+	@Autowired
+	private Permissions permissions;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void aDraftIsSeenByItsOwnersOnly() {
+		String code = log(STAFF, "UNEP");
+		assertThat(code).isEqualTo("GCP-117");
+		assertThat(seen(code, STAFF)).isNotNull();
+		assertThat(seen(code, OTHER)).isNull();
+		assertThat(seen(code, Person.VISITOR)).isNull();
+		assertThat(activity(code, STAFF).participations())
+			.containsExactly(new Participation("UNEP", Participation.Role.LEAD, null));
+	}
+
+	@Test
+	void aFormSentTwiceMakesOneActivity() {
+		UUID submission = UUID.randomUUID();
+		String first = this.editing.log(draft("UNEP"), submission, STAFF, "one");
+		assertThat(this.editing.log(draft("UNEP"), submission, STAFF, "two")).isEqualTo(first);
+		assertThat(this.editing.log(draft("UNEP"), UUID.randomUUID(), STAFF, "three")).isNotEqualTo(first);
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.editing.log(draft("UNEP"), submission, COLLEAGUE, "four"));
+	}
+
+	@Test
+	void nobodyLogsForAnotherAgency() {
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> log(STAFF, "UN-HABITAT"));
+	}
+
+	@Test
+	void eachOwnerAcceptsForItselfAndThenItIsPublic() {
+		String code = log(STAFF, "UNEP", "UN-HABITAT");
+		this.review.submit(code, 1, STAFF, "test");
+		assertThat(this.review.waiting(OTHER)).extracting(Waiting::code).contains(code);
+		this.review.accept(code, 2, Visibility.PUBLIC, COLLEAGUE, "test");
+		assertThat(seen(code, Person.VISITOR)).isNull();
+		assertThat(this.review.waiting(COLLEAGUE)).extracting(Waiting::code).doesNotContain(code);
+		this.review.accept(code, 2, Visibility.PUBLIC, OTHER, "test");
+		assertThat(activity(code, Person.VISITOR).workflow()).isEqualTo(Workflow.ACCEPTED);
+		assertThat(read(code, Person.VISITOR).acceptances()).containsOnlyKeys("UNEP", "UN-HABITAT");
+	}
+
+	@Test
+	void whatIsAcceptedAsInternalStaysWithItsReaders() {
+		String code = log(STAFF, "UNEP");
+		this.review.submit(code, 1, STAFF, "test");
+		this.review.accept(code, 2, Visibility.INTERNAL, COLLEAGUE, "test");
+		assertThat(seen(code, Person.VISITOR)).isNull();
+		assertThat(activity(code, STAFF).workflow()).isEqualTo(Workflow.ACCEPTED);
+	}
+
+	@Test
+	void nobodyAcceptsAloneWhatTheyLoggedAlone() {
+		String code = log(COLLEAGUE, "UNEP");
+		this.review.submit(code, 1, COLLEAGUE, "test");
+		assertThat(this.review.steps(read(code, COLLEAGUE), COLLEAGUE))
+			.isEqualTo(new Steps(true, false, false, true, true, true));
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.review.accept(code, 2, Visibility.PUBLIC, COLLEAGUE, "test"));
+		change(code, new Basics("Shade for all bus stops", null, Kind.PROJECT), 2, STAFF);
+		this.review.accept(code, 3, Visibility.PUBLIC, COLLEAGUE, "test");
+		assertThat(seen(code, Person.VISITOR)).isNotNull();
+	}
+
+	@Test
+	void aReturnedOneSaysWhyUntilItIsSentAgain() {
+		String code = log(STAFF, "UNEP", "UN-HABITAT");
+		this.review.submit(code, 1, STAFF, "test");
+		this.review.giveBack(code, 2, "Say where.", OTHER, "test");
+		ActivityDocuments.Returned returned = read(code, STAFF).returned();
+		assertThat(returned).extracting(ActivityDocuments.Returned::agency, ActivityDocuments.Returned::reason)
+			.containsExactly("UN-HABITAT", "Say where.");
+		change(code, new Places(Set.of("AF"), Set.of()), 3, STAFF);
+		assertThat(read(code, STAFF).returned()).isEqualTo(returned);
+		this.review.submit(code, 4, STAFF, "test");
+		assertThat(read(code, STAFF).returned()).isNull();
+	}
+
+	@Test
+	void anEditOfFactsAsksTheOtherOwnerWhileTheAcceptedVersionStaysPublic() {
+		String code = accepted();
+		change(code, new Basics("Trees for bus stops", null, Kind.PROJECT), version(code), STAFF);
+		assertThat(activity(code, Person.VISITOR).title()).isEqualTo(BASICS.title());
+		assertThat(activity(code, STAFF).workflow()).isEqualTo(Workflow.SUBMITTED);
+		assertThat(this.review.waiting(COLLEAGUE)).extracting(Waiting::code).doesNotContain(code);
+		this.review.accept(code, version(code), Visibility.PUBLIC, OTHER, "test");
+		assertThat(activity(code, Person.VISITOR).title()).isEqualTo("Trees for bus stops");
+	}
+
+	@Test
+	void anEditOfTheSummaryAsksNobody() {
+		String code = accepted();
+		change(code, new Basics(BASICS.title(), "Trees beside stops.", BASICS.kind()), version(code), OTHER_STAFF);
+		assertThat(activity(code, Person.VISITOR).summary()).isEqualTo("Trees beside stops.");
+		assertThat(activity(code, STAFF).workflow()).isEqualTo(Workflow.ACCEPTED);
+	}
+
+	@Test
+	void whatChangesAfterAnAcceptanceHasToBeAcceptedAgain() {
+		String code = log(STAFF, "UNEP", "UN-HABITAT");
+		this.review.submit(code, 1, STAFF, "test");
+		this.review.accept(code, 2, Visibility.PUBLIC, COLLEAGUE, "test");
+		change(code, new Basics("Trees", null, Kind.PROJECT), 2, OTHER_STAFF);
+		assertThat(this.review.waiting(COLLEAGUE)).extracting(Waiting::code).contains(code);
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> this.review.accept(code, 2, Visibility.PUBLIC, OTHER, "test"));
+	}
+
+	@Test
+	void twoEditorsOfDifferentFieldsBothHaveTheirWay() {
+		String code = log(STAFF, "UNEP");
+		change(code, new Basics("Trees for bus stops", null, Kind.PROJECT), 1, STAFF);
+		change(code, new Basics(BASICS.title(), "Shade saves lives.", Kind.PROJECT), 1, COLLEAGUE);
+		assertThat(Basics.of(activity(code, STAFF)))
+			.isEqualTo(new Basics("Trees for bus stops", "Shade saves lives.", Kind.PROJECT));
+		change(code, new Places(Set.of("AF"), Set.of()), 1, STAFF);
+		change(code, new Places(Set.of("AP"), Set.of(new Place("KE", null, Place.Role.BENEFITS))), 1, COLLEAGUE);
+		assertThat(activity(code, STAFF).regions()).containsExactly("AF", "AP");
+	}
+
+	@Test
+	void twoEditorsOfOneFieldHaveToChoose() {
+		String code = log(STAFF, "UNEP");
+		change(code, new Basics("Trees for bus stops", null, Kind.TOOL), 1, STAFF);
+		Basics mine = new Basics("Roofs for bus stops", "Shade saves lives.", Kind.PROJECT);
+		assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> change(code, mine, 1, COLLEAGUE))
+			.satisfies((conflict) -> {
+				assertThat(conflict.fields()).containsExactly("title");
+				assertThat(conflict.version()).isEqualTo(2);
+				assertThat(conflict.merged())
+					.isEqualTo(new Basics("Roofs for bus stops", "Shade saves lives.", Kind.TOOL));
+				assertThat(conflict.author()).isEqualTo("Staff of UNEP");
+				this.editing.change(code, new Edit(conflict.merged(), conflict.version(), Set.of("title")), COLLEAGUE,
+						"test");
+			});
+		assertThat(Basics.of(activity(code, STAFF)))
+			.isEqualTo(new Basics("Trees for bus stops", "Shade saves lives.", Kind.TOOL));
+	}
+
+	@Test
+	void datesThatDoNotGoTogetherAreAConflictToo() {
+		String code = log(STAFF, "UNEP");
+		PartialDate year2018 = PartialDate.parse("2018");
+		change(code, new Schedule(year2018, Schedule.DateKind.PLANNED, null, null), 1, STAFF);
+		assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> change(code,
+				new Schedule(null, null, PartialDate.parse("2017"), Schedule.DateKind.ACTUAL), 1, COLLEAGUE));
+	}
+
+	@Test
+	void savingWhatIsThereAlreadyLeavesNoVersion() {
+		String code = log(STAFF, "UNEP");
+		assertThat(change(code, BASICS, 1, STAFF)).isEqualTo(1);
+		assertThat(this.jdbc
+			.sql("select count(*) from activity_version v join activity a on a.id = v.activity_id " + "where a.code = '"
+					+ code + "'")
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void eachSectionOfAnAcceptedActivityIsReadAsItIsWritten() {
+		String code = log(STAFF, "UNEP");
+		List<Section> sections = List.of(new Classification(Set.of("UP1"), Set.of("WWM"), Set.of("CLIMATE")),
+				new Goals(Set.of("11.6"), Set.of("11.6.1")),
+				new Partners(Set.of(new Partners.Partner("GEF", Participation.Role.FUNDING))));
+		for (Section section : sections) {
+			change(code, section, version(code), STAFF);
+			assertThat(section.in(activity(code, STAFF))).isEqualTo(section);
+		}
+	}
+
+	private String accepted() {
+		String code = log(STAFF, "UNEP", "UN-HABITAT");
+		this.review.submit(code, 1, STAFF, "test");
+		this.review.accept(code, 2, Visibility.PUBLIC, COLLEAGUE, "test");
+		this.review.accept(code, 2, Visibility.PUBLIC, OTHER, "test");
+		return code;
+	}
+
+	private String log(Person person, String... agencies) {
+		return this.editing.log(draft(agencies), UUID.randomUUID(), person, "test");
+	}
+
+	private static Draft draft(String... agencies) {
+		return new Draft(BASICS, new LinkedHashSet<>(List.of(agencies)), "UNEP", Schedule.UNKNOWN,
+				new Places(Set.of(), Set.of()));
+	}
+
+	private int change(String code, Section section, int base, Person person) {
+		return this.editing.change(code, new Edit(section, base, Set.of()), person, "test");
+	}
+
+	private int version(String code) {
+		return read(code, STAFF).version();
+	}
+
+	private ActivityDocument activity(String code, Person reader) {
+		return read(code, reader).activity();
+	}
+
+	private ActivityDocuments.Read read(String code, Person reader) {
+		return this.documents.read(code, this.permissions.readable(reader)).orElseThrow();
+	}
+
+	private ActivityDocuments.@Nullable Read seen(String code, Person reader) {
+		return this.documents.read(code, this.permissions.readable(reader)).orElse(null);
+	}
+
+	private static Person person(String code, String agency, Role role) {
+		return new Person(code, code, agency, Set.of(role));
+	}
+
+}
