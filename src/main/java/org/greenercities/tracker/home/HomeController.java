@@ -8,6 +8,7 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.account.Role;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.language.Formats;
@@ -70,6 +71,7 @@ class HomeController {
 		Overview counts = question.counts(COUNTED, List.of());
 		model.addAttribute("counts", counts);
 		model.addAttribute("mayLog", this.editing.mayLog(reader));
+		model.addAttribute("mayReview", reader.has(Role.COORDINATOR));
 		model.addAttribute("umbrellaProjects", counts.by(Dimension.UMBRELLA));
 		model.addAttribute("regions", counts.by(Dimension.REGION));
 		model.addAttribute("updates", question.latestUpdates(LATEST));
