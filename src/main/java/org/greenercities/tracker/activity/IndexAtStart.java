@@ -1,6 +1,6 @@
 package org.greenercities.tracker.activity;
 
-import org.springframework.context.SmartLifecycle;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
@@ -8,39 +8,21 @@ import org.springframework.stereotype.Component;
  * server opens.
  */
 @Component
-class IndexAtStart implements SmartLifecycle {
+class IndexAtStart implements SmartInitializingSingleton {
 
 	private static final int BATCH = 500;
 
 	private final ActivityService activities;
-
-	private boolean running;
 
 	IndexAtStart(ActivityService activities) {
 		this.activities = activities;
 	}
 
 	@Override
-	public void start() {
+	public void afterSingletonsInstantiated() {
 		while (this.activities.renewIndex(BATCH) > 0) {
 			// each batch is a transaction of its own
 		}
-		this.running = true;
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
-
-	@Override
-	public int getPhase() {
-		return 0;
 	}
 
 }
