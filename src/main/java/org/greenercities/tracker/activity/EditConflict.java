@@ -2,15 +2,16 @@ package org.greenercities.tracker.activity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /** Somebody else has saved something else in the same fields. */
 public class EditConflict extends RuntimeException {
 
-	private final transient Section theirs;
+	private final transient Map<String, @Nullable Object> saved;
 
 	private final transient Section merged;
-
-	private final transient List<String> fields;
 
 	private final int version;
 
@@ -20,17 +21,16 @@ public class EditConflict extends RuntimeException {
 
 	EditConflict(Section theirs, Merge merge, ActivityVersions.Latest latest) {
 		super("Changed by two: " + merge.conflicts());
-		this.theirs = theirs;
+		this.saved = Merge.values(merge.conflicts(), theirs);
 		this.merged = merge.merged();
-		this.fields = merge.conflicts();
 		this.version = latest.number();
 		this.author = latest.authorName();
 		this.at = latest.createdAt();
 	}
 
-	/** The section as it is saved. */
-	public Section theirs() {
-		return this.theirs;
+	/** The fields that contradict, by name, each as it is saved. */
+	public Map<String, @Nullable Object> saved() {
+		return this.saved;
 	}
 
 	/** Both changes; the one that was refused wherever they contradict. */
@@ -40,7 +40,7 @@ public class EditConflict extends RuntimeException {
 
 	/** The fields that contradict, by name. */
 	public List<String> fields() {
-		return this.fields;
+		return List.copyOf(this.saved.keySet());
 	}
 
 	/** The number of the version that is saved. */

@@ -5,7 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -53,6 +56,15 @@ record Merge(Section merged, List<String> conflicts) {
 				Arrays.stream(fields(mine))
 					.map((field) -> value(field, names.contains(field.getName()) ? theirs : mine))
 					.toArray());
+	}
+
+	/** What a section says in some of its fields, by their names, in its order. */
+	static Map<String, @Nullable Object> values(Collection<String> names, Section section) {
+		Map<String, @Nullable Object> values = new LinkedHashMap<>();
+		Arrays.stream(fields(section))
+			.filter((field) -> names.contains(field.getName()))
+			.forEach((field) -> values.put(field.getName(), value(field, section)));
+		return values;
 	}
 
 	private static List<String> different(Section theirs, Section mine) {

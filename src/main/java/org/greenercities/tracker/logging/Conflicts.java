@@ -1,16 +1,15 @@
 package org.greenercities.tracker.logging;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 import org.greenercities.tracker.activity.EditConflict;
 import org.greenercities.tracker.activity.Kind;
 import org.greenercities.tracker.activity.Schedule;
-import org.greenercities.tracker.activity.Section;
 import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.language.Formats;
+import org.greenercities.tracker.web.FieldNames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -31,24 +30,11 @@ final class Conflicts {
 	}
 
 	Conflict of(FormSection section, EditConflict conflict) {
-		List<Conflict.Saved> saved = Arrays.stream(conflict.theirs().getClass().getRecordComponents())
-			.filter((field) -> conflict.fields().contains(field.getName()))
-			.map((field) -> new Conflict.Saved(field.getName(), name(field), words(value(field, conflict.theirs()))))
-			.toList();
+		List<Conflict.Saved> saved = new ArrayList<>();
+		conflict.saved()
+			.forEach(
+					(field, value) -> saved.add(new Conflict.Saved(field, FieldNames.ofProperty(field), words(value))));
 		return new Conflict(section.code(), conflict.author(), conflict.at(), saved);
-	}
-
-	private static String name(RecordComponent field) {
-		return field.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-	}
-
-	private static @Nullable Object value(RecordComponent field, Section section) {
-		try {
-			return field.getAccessor().invoke(section);
-		}
-		catch (ReflectiveOperationException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private String words(@Nullable Object value) {

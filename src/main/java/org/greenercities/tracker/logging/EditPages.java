@@ -69,7 +69,8 @@ class EditPages {
 
 	/** The form of an activity that somebody else has changed meanwhile. */
 	EditPage show(String code, FormSection section, EditConflict conflict, Person person, Locale locale) {
-		return new EditPage(show(code, person, locale).read(), choices(locale),
+		EditPage page = show(code, person, locale);
+		return new EditPage(page.read(), page.choices(),
 				new Conflicts(this.messages, this.formats, locale).of(section, conflict));
 	}
 

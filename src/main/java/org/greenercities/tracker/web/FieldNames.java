@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.InitBinder;
  * {@code umbrella_project}.
  */
 @ControllerAdvice
-class FieldNames {
+public class FieldNames {
 
 	private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
@@ -25,7 +25,8 @@ class FieldNames {
 		binder.setNameResolver((parameter) -> ofProperty(Objects.toString(parameter.getParameterName(), "")));
 	}
 
-	static String ofProperty(String property) {
+	/** The name of the field that a component is filled from. */
+	public static String ofProperty(String property) {
 		return CAPITAL.matcher(property).replaceAll((capital) -> "_" + capital.group().toLowerCase(Locale.ROOT));
 	}
 
