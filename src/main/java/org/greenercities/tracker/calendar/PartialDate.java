@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date known to the year, quarter, month or day, and never said more exactly than it is
@@ -69,6 +70,14 @@ public record PartialDate(LocalDate firstDay, Precision precision) implements Co
 		catch (DateTimeException | IllegalArgumentException ex) {
 			throw new NotAPartialDate(text);
 		}
+	}
+
+	/**
+	 * The same for a text that may be missing; null for none.
+	 * @throws NotAPartialDate as above
+	 */
+	public static @Nullable PartialDate parseOrNull(@Nullable String text) {
+		return (text != null) ? parse(text) : null;
 	}
 
 	private static PartialDate read(Matcher shape) {

@@ -17,7 +17,7 @@ class PartialDateConverter implements AttributeConverter<PartialDate, String> {
 
 	@Override
 	public @Nullable PartialDate convertToEntityAttribute(@Nullable String text) {
-		return (text != null) ? PartialDate.parse(text) : null;
+		return PartialDate.parseOrNull(text);
 	}
 
 }

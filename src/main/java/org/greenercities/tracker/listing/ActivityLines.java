@@ -43,8 +43,8 @@ final class ActivityLines {
 	}
 
 	private @Nullable String when(ActivityRow activity) {
-		PartialDate start = parse(activity.start());
-		PartialDate end = parse(activity.end());
+		PartialDate start = PartialDate.parseOrNull(activity.start());
+		PartialDate end = PartialDate.parseOrNull(activity.end());
 		if (start != null && end != null) {
 			return this.formats.range(start, end);
 		}
@@ -55,10 +55,6 @@ final class ActivityLines {
 	private String names(Dimension dimension, String joined) {
 		return this.formats
 			.list(ActivityRow.codes(joined).stream().map((code) -> this.vocabulary.label(dimension, code)).toList());
-	}
-
-	private static @Nullable PartialDate parse(@Nullable String text) {
-		return (text != null) ? PartialDate.parse(text) : null;
 	}
 
 }

@@ -74,11 +74,6 @@ public class ActivityOverview {
 			this.formats = formats;
 		}
 
-		/** The list itself. */
-		public Address list() {
-			return this.address;
-		}
-
 		/** Counts of every value of some dimensions, and of some pairs of them. */
 		public Overview counts(Set<Dimension> dimensions, Collection<Cross.Pair> pairs) {
 			Set<Dimension> wanted = EnumSet.of(Overview.statusDimension(filter()));
@@ -97,19 +92,19 @@ public class ActivityOverview {
 
 		/** What its contributions come to, by state and currency. */
 		public List<MoneySum> money() {
-			return this.figures.money(this.asked.query(), overview()::money);
+			return this.figures.money(this.asked.query(),
+					new Overview(filter(), new Tally(), this.asked.vocabulary(), this.address)::money);
 		}
 
 		/** Who funds it with what, those with most activities first. */
 		public List<FunderSum> funders(Overview counts) {
 			Map<String, List<MoneySum>> sums = new LinkedHashMap<>();
-			this.figures.moneyByFunder(this.asked.query(), overview()::money)
+			this.figures.moneyByFunder(this.asked.query(), null)
 				.forEach((line) -> sums.computeIfAbsent(line.organisation(), (code) -> new ArrayList<>())
 					.add(line.sum()));
 			return counts.most(Dimension.FUNDER)
 				.stream()
-				.map((funder) -> new FunderSum(funder,
-						leadingTo(funder.href(), sums.getOrDefault(funder.code(), List.of()))))
+				.map((funder) -> new FunderSum(funder, sums.getOrDefault(funder.code(), List.of())))
 				.toList();
 		}
 
@@ -118,12 +113,10 @@ public class ActivityOverview {
 		 * currency.
 		 */
 		public List<MoneySum> moneyOf(String funder) {
-			return leadingTo(this.address,
-					this.figures.moneyByFunder(this.asked.query(), overview()::money)
-						.stream()
-						.filter((line) -> line.organisation().equals(funder))
-						.map(FigureReader.ByFunder::sum)
-						.toList());
+			return this.figures.moneyByFunder(this.asked.query(), funder)
+				.stream()
+				.map(FigureReader.ByFunder::sum)
+				.toList();
 		}
 
 		/** How many progress updates it has in its bienniums. */
@@ -147,19 +140,8 @@ public class ActivityOverview {
 			return this.index.page(this.asked.query()).stream().map(lines::of).toList();
 		}
 
-		private static List<MoneySum> leadingTo(Address href, List<MoneySum> sums) {
-			return sums.stream()
-				.map((sum) -> new MoneySum(sum.state(), sum.currency(), sum.amount(), sum.contributions(),
-						sum.activities(), href))
-				.toList();
-		}
-
 		private ActivityFilter filter() {
 			return this.asked.query().filter();
-		}
-
-		private Overview overview() {
-			return new Overview(filter(), new Tally(), this.asked.vocabulary(), this.address);
 		}
 
 	}

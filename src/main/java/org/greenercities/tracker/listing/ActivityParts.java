@@ -84,10 +84,7 @@ final class ActivityParts {
 	}
 
 	private static <R> Column<R> date(String name, Function<R, @Nullable String> typed) {
-		return new Column<>(name, (row) -> {
-			String text = typed.apply(row);
-			return (text != null) ? PartialDate.parse(text) : null;
-		});
+		return new Column<>(name, (row) -> PartialDate.parseOrNull(typed.apply(row)));
 	}
 
 	/** An organisation that takes part, in one role. */

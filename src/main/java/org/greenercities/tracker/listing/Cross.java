@@ -1,10 +1,8 @@
 package org.greenercities.tracker.listing;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 import org.greenercities.tracker.activity.Dimension;
 
@@ -20,20 +18,8 @@ public final class Cross {
 	}
 
 	/** How many have both. */
-	public long of(String row, String column) {
+	long of(String row, String column) {
 		return this.counts.getOrDefault(row, Map.of()).getOrDefault(column, 0L);
-	}
-
-	/** The values of the first dimension that occur with any of the second. */
-	public Collection<String> rows() {
-		return this.counts.keySet();
-	}
-
-	/** The values of the second dimension that occur, in the order of their codes. */
-	public Collection<String> columns() {
-		TreeSet<String> columns = new TreeSet<>();
-		this.counts.values().forEach((row) -> columns.addAll(row.keySet()));
-		return columns;
 	}
 
 	/**

@@ -67,25 +67,29 @@ class FigureReader {
 	}
 
 	/** What the contributions come to, by state and currency. */
-	List<MoneySum> money(IndexQuery query, BiFunction<String, @Nullable String, Address> link) {
-		return this.jdbc.sql(HIT.formatted(query.sql())
-				+ """
-						select p.state, p.currency, sum(p.amount), count(*), count(distinct activity_id)
-						from activity_index_contribution p join hit using (face, activity_id)
-						group by p.state, p.currency order by array_position(array['secured', 'sought', 'unknown'], p.state), p.currency nulls last""")
+	List<MoneySum> money(IndexQuery query, BiFunction<String, @Nullable String, @Nullable Address> link) {
+		return this.jdbc.sql(HIT.formatted(query.sql()) + """
+				select p.state, p.currency, sum(p.amount), count(*), count(distinct activity_id)
+				from activity_index_contribution p join hit using (face, activity_id)
+				group by p.state, p.currency order by p.state, p.currency nulls last""")
 			.params(query.parameters())
 			.query((row, number) -> sum(row, 1, link))
 			.list();
 	}
 
-	/** The same by funder, whose code comes first. */
-	List<ByFunder> moneyByFunder(IndexQuery query, BiFunction<String, @Nullable String, Address> link) {
+	/**
+	 * The same by funder.
+	 * @param funder only this one; all if null
+	 */
+	List<ByFunder> moneyByFunder(IndexQuery query, @Nullable String funder) {
 		return this.jdbc.sql(HIT.formatted(query.sql()) + """
 				select p.organisation, p.state, p.currency, sum(p.amount), count(*), count(distinct activity_id)
 				from activity_index_contribution p join hit using (face, activity_id)
+				where cast(:funder as text) is null or p.organisation = :funder
 				group by p.organisation, p.state, p.currency order by p.organisation, p.state, p.currency nulls last""")
 			.params(query.parameters())
-			.query((row, number) -> new ByFunder(row.getString(1), sum(row, 2, link)))
+			.param("funder", funder)
+			.query((row, number) -> new ByFunder(row.getString(1), sum(row, 2, (state, currency) -> null)))
 			.list();
 	}
 
@@ -191,7 +195,7 @@ class FigureReader {
 				: dimensions.stream().map((one) -> "'" + one.code() + "'").collect(Collectors.joining(", "));
 	}
 
-	private static MoneySum sum(ResultSet row, int first, BiFunction<String, @Nullable String, Address> link)
+	private static MoneySum sum(ResultSet row, int first, BiFunction<String, @Nullable String, @Nullable Address> link)
 			throws SQLException {
 		String state = row.getString(first);
 		String currency = row.getString(first + 1);
@@ -200,10 +204,9 @@ class FigureReader {
 	}
 
 	private static Update update(ResultSet row) throws SQLException {
-		String date = row.getString("date");
 		List<String> confirmed = ActivityRow.codes(row.getString("confirmed_by"));
 		return new Update(row.getString("code"), row.getString("title"), row.getString("title_language"),
-				(date != null) ? PartialDate.parse(date) : null, row.getString("biennium"), row.getString("status"),
+				PartialDate.parseOrNull(row.getString("date")), row.getString("biennium"), row.getString("status"),
 				row.getString("narrative"), row.getString("language"),
 				ActivityRow.codes(row.getString("agencies"))
 					.stream()

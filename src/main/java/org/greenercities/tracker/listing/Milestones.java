@@ -103,10 +103,9 @@ public class Milestones {
 	}
 
 	private static DueMilestone milestone(ResultSet row) throws SQLException {
-		String due = row.getString("due");
 		return new DueMilestone(row.getString("activity"), row.getString("activity_title"),
 				row.getString("activity_language"), row.getString("title"), row.getString("language"),
-				(due != null) ? PartialDate.parse(due) : null, row.getString("standing"), row.getString("responsible"),
+				PartialDate.parseOrNull(row.getString("due")), row.getString("standing"), row.getString("responsible"),
 				row.getString("source_paragraph"));
 	}
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param amount the sum; null where none is stated
  * @param contributions how many they are
  * @param activities how many distinct activities they go to
- * @param href the list of these activities
+ * @param href the list of these activities; null for what one funder gives, for no list
+ * has just these
  */
 public record MoneySum(String state, @Nullable String currency, @Nullable BigDecimal amount, long contributions,
-		long activities, Address href) {
+		long activities, @Nullable Address href) {
 }

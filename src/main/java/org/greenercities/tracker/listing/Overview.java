@@ -85,8 +85,7 @@ public final class Overview {
 		Value value = statusValue(status);
 		long count = (value.dimension() == Dimension.MISSING) ? this.tally.without(Dimension.STATUS)
 				: this.tally.of(value.dimension(), value.code());
-		return new Count(status, this.vocabulary.text("unknown".equals(status) ? "not-stated" : "status." + status),
-				count, this.list.with(value.dimension().code(), value.code()));
+		return new Count(status, statusLabel(status), count, this.list.with(value.dimension().code(), value.code()));
 	}
 
 	/** The one biennium it is about, if it is about one. */
@@ -110,8 +109,7 @@ public final class Overview {
 		return of(Dimension.MISSING, what);
 	}
 
-	/** How two dimensions meet. */
-	public Cross cross(Dimension row, Dimension column) {
+	private Cross cross(Dimension row, Dimension column) {
 		return this.tally.cross(new Cross.Pair(row, column));
 	}
 
@@ -126,7 +124,7 @@ public final class Overview {
 		Value value = statusValue(status);
 		long count = cross(row, statusDimension(this.filter)).of(rowCode,
 				biennium().isPresent() ? value.code() : status);
-		return new Count(status, status(status).label(), count,
+		return new Count(status, statusLabel(status), count,
 				this.list.with(row.code(), rowCode).with(value.dimension().code(), value.code()));
 	}
 
@@ -157,6 +155,10 @@ public final class Overview {
 
 	Address money(String state, @Nullable String currency) {
 		return this.list.with(Dimension.MONEY.code(), state + "." + ((currency != null) ? currency : "unstated"));
+	}
+
+	private String statusLabel(String status) {
+		return this.vocabulary.text("unknown".equals(status) ? "not-stated" : "status." + status);
 	}
 
 	private Value statusValue(String status) {

@@ -20,7 +20,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * A biennium in figures, pictures and a matrix, as a page and as a file.
@@ -68,7 +67,7 @@ class ProgressController {
 	@GetMapping({ "/progress/{biennium}.csv", "/progress/{biennium}.xlsx" })
 	Workbook file(@PathVariable String biennium, Person reader, Locale locale, HttpServletRequest request) {
 		ProgressPage page = this.pages.page(biennium, Address.of(request), reader, locale);
-		String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+		String base = Files.link("");
 		Table<ProgressFigure> table = new Table<>(page.words().text("progress.figures"), ProgressFigure.columns(base),
 				(consumer) -> page.figures().forEach(consumer));
 		return new Workbook("progress-" + biennium, page.words().text("progress.of", "biennium", page.years()),

@@ -18,6 +18,7 @@ import org.greenercities.tracker.listing.FunderSum;
 import org.greenercities.tracker.listing.MoneySum;
 import org.greenercities.tracker.listing.Overview;
 import org.greenercities.tracker.reference.Biennium;
+import org.greenercities.tracker.reference.Sdg;
 import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.BarChart;
 import org.greenercities.tracker.web.ColumnChart;
@@ -180,13 +181,9 @@ final class ProgressPage {
 
 	/** Regions, each by status. */
 	public BarChart regions() {
-		List<String> statuses = this.counts.statuses()
-			.stream()
-			.filter((status) -> status.count() > 0)
-			.map(Count::code)
-			.toList();
+		List<Count> statuses = this.counts.statuses().stream().filter((status) -> status.count() > 0).toList();
 		List<BarChart.Series> series = statuses.stream()
-			.map((status) -> new BarChart.Series(status, this.counts.status(status).label()))
+			.map((status) -> new BarChart.Series(status.code(), status.label()))
 			.toList();
 		List<BarChart.Row> rows = this.counts.codelists()
 			.codes("region")
@@ -194,7 +191,7 @@ final class ProgressPage {
 			.map((code) -> new BarChart.Row(label(Dimension.REGION, code), language(Dimension.REGION, code), null,
 					figure(this.counts.of(Dimension.REGION, code)),
 					statuses.stream()
-						.map((status) -> figure(this.counts.status(Dimension.REGION, code, status)))
+						.map((status) -> figure(this.counts.status(Dimension.REGION, code, status.code())))
 						.toList()))
 			.toList();
 		return new BarChart("by-region", this.words.text("progress.by-region"), null, this.words.text("facet.region"),
@@ -250,9 +247,9 @@ final class ProgressPage {
 		Stream.of(Dimension.LEVEL, Dimension.JOINT)
 			.forEach((dimension) -> this.counts.by(dimension)
 				.forEach((one) -> figures.add(line(dimension.code(), one.code(), one))));
-		figures.add(other("updates", this.updates, null));
-		figures.add(other("countries", countries().size(), null));
-		figures.add(other("partners", partners(), null));
+		figures.add(other("updates", this.updates));
+		figures.add(other("countries", countries().size()));
+		figures.add(other("partners", partners()));
 		this.money.forEach(
 				(sum) -> figures.add(money("money", sum.state(), this.words.text("money.state." + sum.state()), sum)));
 		this.funders.forEach((funder) -> addFunder(figures, funder));
@@ -281,16 +278,15 @@ final class ProgressPage {
 	private void addRegions(List<ProgressFigure> figures) {
 		for (String code : this.counts.codelists().codes("region")) {
 			figures.add(line("region", code, this.counts.of(Dimension.REGION, code)));
-			this.counts.statuses().forEach((status) -> {
-				Count both = this.counts.status(Dimension.REGION, code, status.code());
-				figures.add(cell("region-status", code, label(Dimension.REGION, code), both));
-			});
+			this.counts.statuses(Dimension.REGION, code)
+				.forEach((both) -> figures.add(cell("region-status", code, label(Dimension.REGION, code), both)));
 		}
 	}
 
 	private void addMatrix(List<ProgressFigure> figures, Cut cut) {
+		List<String> columns = columns(cut);
 		for (String row : rows(cut)) {
-			for (String column : columns(cut)) {
+			for (String column : columns) {
 				Count both = this.counts.of(cut.row(), row, cut.column(), column);
 				if (both.count() > 0) {
 					figures.add(cell(cut.code(), row, label(cut.row(), row), both));
@@ -313,7 +309,7 @@ final class ProgressPage {
 	private List<Count> values(Dimension dimension) {
 		List<Count> values = new ArrayList<>(this.counts.most(dimension));
 		if (Dimension.MISSING.fixedValues().contains(dimension.code())) {
-			Count none = this.counts.of(Dimension.MISSING, dimension.code());
+			Count none = this.counts.missing(dimension.code());
 			if (none.count() > 0) {
 				values.add(new Count("", this.words.text("not-stated"), none.count(), none.href()));
 			}
@@ -362,14 +358,14 @@ final class ProgressPage {
 
 	private List<String> columns(Cut cut) {
 		return switch (cut.column()) {
-			case SDG -> this.counts.by(Dimension.SDG).stream().map(Count::code).filter(ProgressPage::isTarget).toList();
+			case SDG -> this.counts.by(Dimension.SDG)
+				.stream()
+				.map(Count::code)
+				.filter((sdg) -> Sdg.Level.of(sdg) == Sdg.Level.TARGET)
+				.toList();
 			case ROLE -> Dimension.ROLE.fixedValues();
 			default -> List.copyOf(this.counts.codelists().codes("region"));
 		};
-	}
-
-	private static boolean isTarget(String sdg) {
-		return sdg.chars().filter((letter) -> letter == '.').count() == 1;
 	}
 
 	private Matrix.Head head(Dimension dimension, String code) {
@@ -418,15 +414,14 @@ final class ProgressPage {
 				count.href());
 	}
 
-	private ProgressFigure other(String row, long count, @Nullable Address href) {
+	private ProgressFigure other(String row, long count) {
 		return new ProgressFigure("other", row, this.words.text("progress.file." + row), null, null, count, null, null,
-				null, href);
+				null, null);
 	}
 
 	private ProgressFigure money(String section, String row, String rowName, MoneySum sum) {
 		return new ProgressFigure(section, row, rowName, sum.state(), this.words.text("money.state." + sum.state()),
-				sum.activities(), sum.amount(), sum.currency(), sum.contributions(),
-				"money".equals(section) ? sum.href() : null);
+				sum.activities(), sum.amount(), sum.currency(), sum.contributions(), sum.href());
 	}
 
 	/** Something of which nothing is logged. */

@@ -1,6 +1,5 @@
 package org.greenercities.tracker.overview;
 
-import java.text.Collator;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -65,18 +64,17 @@ class RegionController {
 		Collection<String> own = summary.counts().codelists().below("country", code);
 		model.addAttribute("countries", summary.countries((country) -> own.isEmpty() || own.contains(country)));
 		model.addAttribute("elsewhere", summary.countries((country) -> !own.isEmpty() && !own.contains(country)));
-		model.addAttribute("idle", idle(code, summary.counts(), locale));
+		model.addAttribute("idle", idle(code, summary.counts()));
 		return "overview/region";
 	}
 
 	/** The countries of the region that no activity says it benefits. */
-	private static List<String> idle(String region, Overview counts, Locale locale) {
+	private static List<String> idle(String region, Overview counts) {
 		Codelists codelists = counts.codelists();
 		return codelists.below("country", region)
 			.stream()
 			.filter((country) -> counts.of(Dimension.BENEFITS, country).count() == 0)
 			.map((country) -> codelists.name("country", country))
-			.sorted(Collator.getInstance(locale))
 			.toList();
 	}
 

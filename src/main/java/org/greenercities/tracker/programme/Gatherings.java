@@ -50,12 +50,9 @@ public class Gatherings {
 
 	private static Described described(ResultSet row) throws SQLException {
 		return new Described(row.getString("code"), TextColumns.text(row, "name"), row.getString("city"),
-				row.getString("country"), date(row.getString("start_date")), date(row.getString("end_date")),
-				row.getBoolean("confirmed"), List.of((String[]) row.getArray("source_paragraphs").getArray()));
-	}
-
-	private static @Nullable PartialDate date(@Nullable String text) {
-		return (text != null) ? PartialDate.parse(text) : null;
+				row.getString("country"), PartialDate.parseOrNull(row.getString("start_date")),
+				PartialDate.parseOrNull(row.getString("end_date")), row.getBoolean("confirmed"),
+				List.of((String[]) row.getArray("source_paragraphs").getArray()));
 	}
 
 	/**

@@ -59,7 +59,7 @@ public class Proposals {
 				select state, date, decided_by from proposal_state s join proposal p on p.id = s.proposal_id
 				where p.code = :code order by number desc""").param("code", code).query((row, number) -> {
 			return new Proposal.StateFact(coded(Proposal.State.class, row.getString("state")),
-					date(row.getString("date")), row.getString("decided_by"));
+					PartialDate.parseOrNull(row.getString("date")), row.getString("decided_by"));
 		}).list();
 	}
 
@@ -93,7 +93,7 @@ public class Proposals {
 
 	private static ProposalRow row(ResultSet row) throws SQLException {
 		return new ProposalRow(row.getString("code"), new Localized(row.getString("language"), row.getString("title")),
-				coded(Proposal.State.class, row.getString("state")), date(row.getString("date")),
+				coded(Proposal.State.class, row.getString("state")), PartialDate.parseOrNull(row.getString("date")),
 				row.getString("decided_by"), row.getString("funder"), row.getBigDecimal("amount"),
 				row.getString("currency"), List.of((String[]) row.getArray("countries").getArray()), outcome(row),
 				coded(Visibility.class, row.getString("visibility")), row.getString("source_paragraph"));
@@ -106,10 +106,6 @@ public class Proposals {
 				: new ProposalRow.Outcome(code,
 						(title == null) ? null : new Localized(row.getString("activity_language"), title),
 						row.getString("status"));
-	}
-
-	private static @Nullable PartialDate date(@Nullable String text) {
-		return (text != null) ? PartialDate.parse(text) : null;
 	}
 
 	private static <E extends Enum<E> & Coded> E coded(Class<E> type, String code) {
