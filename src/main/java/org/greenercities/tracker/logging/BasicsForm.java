@@ -3,6 +3,7 @@ package org.greenercities.tracker.logging;
 import org.greenercities.tracker.activity.Activity;
 import org.greenercities.tracker.activity.Basics;
 import org.greenercities.tracker.activity.Kind;
+import org.greenercities.tracker.form.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** What and why, as typed. */

@@ -3,6 +3,8 @@ package org.greenercities.tracker.logging;
 import java.util.List;
 
 import org.greenercities.tracker.activity.Classification;
+import org.greenercities.tracker.form.Reading;
+import org.greenercities.tracker.form.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Where it stands in the programme, as chosen. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflict what another editor has saved meanwhile in the same fields, if anybody
  * has
  */
-record EditPage(ActivityDocuments.Read read, Choices choices, @Nullable Conflict conflict) {
+record EditPage(ActivityDocuments.Read read, ActivityChoices choices, @Nullable Conflict conflict) {
 
 	public ActivityDocument activity() {
 		return this.read.activity();

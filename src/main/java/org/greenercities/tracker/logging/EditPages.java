@@ -9,6 +9,7 @@ import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.ActivityDocuments;
 import org.greenercities.tracker.activity.ActivityReview;
 import org.greenercities.tracker.activity.EditConflict;
+import org.greenercities.tracker.form.Reading;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.language.PartialDates;
 import org.greenercities.tracker.reference.CodelistReader;
@@ -74,8 +75,8 @@ class EditPages {
 				new Conflicts(this.messages, this.formats, locale).of(section, conflict));
 	}
 
-	Choices choices(Locale locale) {
-		return new Choices(this.codelists.read(locale), this.messages, locale);
+	ActivityChoices choices(Locale locale) {
+		return new ActivityChoices(this.codelists.read(locale), this.messages, locale);
 	}
 
 	Reading reading(Errors errors, Locale locale) {

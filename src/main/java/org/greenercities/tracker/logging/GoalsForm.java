@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.greenercities.tracker.activity.Goals;
+import org.greenercities.tracker.form.Reading;
+import org.greenercities.tracker.form.Rows;
 import org.greenercities.tracker.reference.Sdg;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,8 @@ import org.greenercities.tracker.activity.Basics;
 import org.greenercities.tracker.activity.Draft;
 import org.greenercities.tracker.activity.Places;
 import org.greenercities.tracker.activity.Schedule;
+import org.greenercities.tracker.form.Reading;
+import org.greenercities.tracker.form.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**

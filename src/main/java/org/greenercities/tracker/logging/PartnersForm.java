@@ -6,6 +6,8 @@ import java.util.Set;
 
 import org.greenercities.tracker.activity.Participation;
 import org.greenercities.tracker.activity.Partners;
+import org.greenercities.tracker.form.Reading;
+import org.greenercities.tracker.form.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Who takes part: each a row of organisation and role. */

@@ -6,6 +6,8 @@ import java.util.Set;
 
 import org.greenercities.tracker.activity.Place;
 import org.greenercities.tracker.activity.Places;
+import org.greenercities.tracker.form.Reading;
+import org.greenercities.tracker.form.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.greenercities.tracker.activity.Schedule;
 import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.calendar.StartAfterEnd;
+import org.greenercities.tracker.form.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.greenercities.tracker.logging;
 
 import org.greenercities.tracker.activity.Section;
+import org.greenercities.tracker.form.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed into the form of one section. */

@@ -3,6 +3,7 @@ package org.greenercities.tracker.logging;
 import java.util.Objects;
 
 import org.greenercities.tracker.activity.Visibility;
+import org.greenercities.tracker.form.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**

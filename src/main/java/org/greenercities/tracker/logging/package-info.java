@@ -3,7 +3,7 @@
  * owners' acceptance. The rules are the room {@code activity}'s; here are the forms.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "calendar", "language", "web", "reference", "account", "activity" })
+@ApplicationModule(allowedDependencies = { "calendar", "language", "web", "reference", "form", "account", "activity" })
 package org.greenercities.tracker.logging;
 
 import org.jspecify.annotations.NullMarked;

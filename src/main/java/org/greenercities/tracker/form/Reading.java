@@ -1,4 +1,4 @@
-package org.greenercities.tracker.logging;
+package org.greenercities.tracker.form;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,10 +20,10 @@ import org.springframework.validation.Errors;
  *
  * @param today the day on which it was typed
  */
-record Reading(Errors errors, PartialDates dates, Codelists codelists, Locale locale, LocalDate today) {
+public record Reading(Errors errors, PartialDates dates, Codelists codelists, Locale locale, LocalDate today) {
 
 	/** A text that has to be there; null if it is not. */
-	@Nullable String required(String field, @Nullable String typed, int longest) {
+	public @Nullable String required(String field, @Nullable String typed, int longest) {
 		String text = text(field, typed, longest);
 		if (text == null && !this.errors.hasFieldErrors(field)) {
 			this.errors.rejectValue(field, "NotBlank");
@@ -32,7 +32,7 @@ record Reading(Errors errors, PartialDates dates, Codelists codelists, Locale lo
 	}
 
 	/** A text; null if nothing is typed. */
-	@Nullable String text(String field, @Nullable String typed, int longest) {
+	public @Nullable String text(String field, @Nullable String typed, int longest) {
 		String text = (typed != null) ? typed.replace("\r\n", "\n").strip() : "";
 		if (text.length() > longest) {
 			this.errors.rejectValue(field, "Size", new Object[] { "max", longest }, null);
@@ -41,7 +41,7 @@ record Reading(Errors errors, PartialDates dates, Codelists codelists, Locale lo
 	}
 
 	/** A date; null if nothing is typed. */
-	@Nullable PartialDate date(String field, @Nullable String typed) {
+	public @Nullable PartialDate date(String field, @Nullable String typed) {
 		if (typed == null || typed.isBlank()) {
 			return null;
 		}
@@ -53,7 +53,7 @@ record Reading(Errors errors, PartialDates dates, Codelists codelists, Locale lo
 	}
 
 	/** One of a fixed list; null if none is chosen. */
-	<E extends Enum<E> & Coded> @Nullable E choice(String field, @Nullable String typed, Class<E> values) {
+	public <E extends Enum<E> & Coded> @Nullable E choice(String field, @Nullable String typed, Class<E> values) {
 		if (typed == null || typed.isBlank()) {
 			return null;
 		}
@@ -65,7 +65,7 @@ record Reading(Errors errors, PartialDates dates, Codelists codelists, Locale lo
 	}
 
 	/** Codes of a list, each once. */
-	Set<String> codes(String field, Collection<String> typed, String list) {
+	public Set<String> codes(String field, Collection<String> typed, String list) {
 		Set<String> codes = new LinkedHashSet<>();
 		typed.stream().map(String::strip).filter((code) -> !code.isEmpty()).forEach((code) -> {
 			if (this.codelists.contains(list, code)) {
@@ -79,16 +79,16 @@ record Reading(Errors errors, PartialDates dates, Codelists codelists, Locale lo
 	}
 
 	/** One code of a list; null if none is chosen. */
-	@Nullable String code(String field, @Nullable String typed, String list) {
+	public @Nullable String code(String field, @Nullable String typed, String list) {
 		return (typed == null) ? null : codes(field, Set.of(typed), list).stream().findFirst().orElse(null);
 	}
 
 	/** Says what is wrong with a field, by a message. */
-	void refuse(String field, String key) {
+	public void refuse(String field, String key) {
 		this.errors.rejectValue(field, key);
 	}
 
-	boolean failed() {
+	public boolean failed() {
 		return this.errors.hasErrors();
 	}
 

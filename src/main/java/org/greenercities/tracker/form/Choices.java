@@ -1,4 +1,4 @@
-package org.greenercities.tracker.logging;
+package org.greenercities.tracker.form;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,10 +7,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import com.ibm.icu.text.Collator;
-import org.greenercities.tracker.activity.Kind;
-import org.greenercities.tracker.activity.Participation;
-import org.greenercities.tracker.activity.Place;
-import org.greenercities.tracker.activity.Schedule;
 import org.greenercities.tracker.reference.Coded;
 import org.greenercities.tracker.reference.Codelists;
 import org.greenercities.tracker.web.Option;
@@ -18,7 +14,7 @@ import org.greenercities.tracker.web.Option;
 import org.springframework.context.MessageSource;
 
 /** What the forms offer to choose from, by name in the reader's language. */
-final class Choices {
+public class Choices {
 
 	private static final int SPARE_ROWS = 2;
 
@@ -28,7 +24,7 @@ final class Choices {
 
 	private final Locale locale;
 
-	Choices(Codelists codelists, MessageSource messages, Locale locale) {
+	public Choices(Codelists codelists, MessageSource messages, Locale locale) {
 		this.codelists = codelists;
 		this.messages = messages;
 		this.locale = locale;
@@ -47,22 +43,6 @@ final class Choices {
 		return of(list).stream()
 			.sorted(Comparator.comparing(Option::label, Collator.getInstance(this.locale)))
 			.toList();
-	}
-
-	public List<Option> kinds() {
-		return coded(Kind.class, "kind.");
-	}
-
-	public List<Option> dateKinds() {
-		return coded(Schedule.DateKind.class, "date.");
-	}
-
-	public List<Option> placeRoles() {
-		return coded(Place.Role.class, "place.");
-	}
-
-	public List<Option> roles() {
-		return coded(Participation.Role.class, "role.");
 	}
 
 	/** Rows for so many values and some more, counted from nought. */
@@ -85,7 +65,11 @@ final class Choices {
 		return this.codelists.language(list, code);
 	}
 
-	private <E extends Enum<E> & Coded> List<Option> coded(Class<E> type, String prefix) {
+	/**
+	 * The values of a fixed list.
+	 * @param prefix of the messages that name them
+	 */
+	protected final <E extends Enum<E> & Coded> List<Option> coded(Class<E> type, String prefix) {
 		return Coded.codes(type)
 			.stream()
 			.map((code) -> new Option(code, this.messages.getMessage(prefix + code, null, this.locale)))

@@ -1,0 +1,39 @@
+package org.greenercities.tracker.logging;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.greenercities.tracker.activity.Kind;
+import org.greenercities.tracker.activity.Participation;
+import org.greenercities.tracker.activity.Place;
+import org.greenercities.tracker.activity.Schedule;
+import org.greenercities.tracker.form.Choices;
+import org.greenercities.tracker.reference.Codelists;
+import org.greenercities.tracker.web.Option;
+
+import org.springframework.context.MessageSource;
+
+/** What the forms of activities offer to choose from. */
+final class ActivityChoices extends Choices {
+
+	ActivityChoices(Codelists codelists, MessageSource messages, Locale locale) {
+		super(codelists, messages, locale);
+	}
+
+	public List<Option> kinds() {
+		return coded(Kind.class, "kind.");
+	}
+
+	public List<Option> dateKinds() {
+		return coded(Schedule.DateKind.class, "date.");
+	}
+
+	public List<Option> placeRoles() {
+		return coded(Place.Role.class, "place.");
+	}
+
+	public List<Option> roles() {
+		return coded(Participation.Role.class, "role.");
+	}
+
+}
