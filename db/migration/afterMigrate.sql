@@ -20,10 +20,12 @@ grant usage on activity_seq, progress_update_seq, contribution_seq, result_seq, 
 grant select, insert, update on activity, progress_update, proposal to ${appRole};
 grant select, insert, update, delete on activity_agency, activity_region, activity_umbrella_project, activity_pillar,
 	activity_theme, activity_gathering, activity_place, activity_sdg, participation, activity_status, contribution,
-	result, milestone, document, activity_relation, biennium_entry, proposal_country to ${appRole};
+	result, milestone, document, activity_relation, biennium_entry, activity_identifier, activity_earlier_plan,
+	activity_focal_point, activity_explanation, proposal_country to ${appRole};
 
 -- History: what was said stays said.
-grant select, insert on activity_version, acceptance, activity_return, progress_confirmation, proposal_state, submission
+grant select, insert on activity_version, acceptance, activity_return, progress_confirmation, progress_result,
+	proposal_state, submission
 	to ${appRole};
 grant select on accepted_version, codelist, codelist_version to ${appRole};
 

@@ -1,13 +1,19 @@
 package org.greenercities.tracker.activity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -157,6 +163,27 @@ public class Activity {
 	@OrderBy("id")
 	private List<Document> documents = new ArrayList<>();
 
+	@ElementCollection
+	@CollectionTable(name = "activity_identifier", joinColumns = @JoinColumn(name = "activity_id"))
+	private Set<Identifier> identifiers = new LinkedHashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "activity_earlier_plan", joinColumns = @JoinColumn(name = "activity_id"))
+	private Set<EarlierPlan> earlierPlans = new LinkedHashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "activity_focal_point", joinColumns = @JoinColumn(name = "activity_id"))
+	private Set<FocalPoint> focalPoints = new LinkedHashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "activity_explanation", joinColumns = @JoinColumn(name = "activity_id"))
+	private Set<Explanation> explanations = new LinkedHashSet<>();
+
+	private @Nullable String notes;
+
+	@Column(nullable = false)
+	private int lastNumber;
+
 	@Column(nullable = false, updatable = false)
 	private Instant createdAt;
 
@@ -212,8 +239,20 @@ public class Activity {
 		return title;
 	}
 
+	/** Says when it starts and ends; a plan that moves is kept. */
 	public void schedule(Schedule schedule) {
+		if (this.workflow != Workflow.DRAFT) {
+			this.earlierPlans.addAll(this.schedule.movedBy(schedule));
+		}
 		this.schedule = schedule;
+	}
+
+	/** Replaces the agencies that own it, at least one. */
+	void ownedBy(Collection<String> agencies) {
+		if (agencies.isEmpty()) {
+			throw new IllegalArgumentException("no owning agency");
+		}
+		replace(this.agencies, agencies);
 	}
 
 	/** Replaces the regions it is sorted into. */
@@ -263,18 +302,50 @@ public class Activity {
 		this.participations.add(participation);
 	}
 
-	/** Records its status as a dated fact; earlier ones stay. */
+	/**
+	 * Records its status as a dated fact; earlier ones stay, one of the same date gives
+	 * way.
+	 */
 	public void stands(StatusFact fact) {
+		this.statuses.removeIf((earlier) -> earlier.date().equals(fact.date()));
 		this.statuses.add(fact);
+	}
+
+	/**
+	 * Replaces what it is to other activities; a relation that stays keeps its source.
+	 */
+	void relates(Relation.Type type, Collection<String> codes) {
+		this.relations.removeIf((relation) -> relation.type() == type && !codes.contains(relation.related()));
+		List<String> related = this.relations.stream()
+			.filter((relation) -> relation.type() == type)
+			.map(Relation::related)
+			.toList();
+		codes.stream()
+			.filter((code) -> !related.contains(code))
+			.forEach((code) -> relates(new Relation(code, type, null)));
 	}
 
 	public void relates(Relation relation) {
 		this.relations.add(relation);
 	}
 
-	/** Enters it in a biennium by hand. */
+	/** Enters it in a biennium by hand; an earlier entry there gives way. */
 	public void enters(BienniumEntry entry) {
+		this.entries.removeIf((earlier) -> earlier.biennium().equals(entry.biennium()));
 		this.entries.add(entry);
+	}
+
+	/** Replaces its entries in bienniums; one that stays keeps its source. */
+	void enters(Map<String, Entries.Entry> wanted) {
+		Map<String, BienniumEntry> before = this.entries.stream()
+			.collect(Collectors.toMap(BienniumEntry::biennium, (entry) -> entry));
+		this.entries.removeIf((entry) -> !wanted.containsKey(entry.biennium()));
+		wanted.forEach((biennium, entry) -> enters(entry.in(biennium, before.get(biennium))));
+	}
+
+	/** Replaces the gatherings at which it, or a part of it, took place. */
+	void takesPlaceAt(Collection<String> gatherings) {
+		replace(this.gatherings, gatherings);
 	}
 
 	/** Says that it, or a part of it, took place at a gathering. */
@@ -282,24 +353,98 @@ public class Activity {
 		this.gatherings.add(gathering);
 	}
 
+	/** Replaces the agencies' own numbers of it. */
+	void identifiedBy(Collection<Identifier> identifiers) {
+		replace(this.identifiers, identifiers);
+	}
+
+	/** Notes for reviewers, on no print, export or public page; none if null. */
+	void note(@Nullable String notes) {
+		this.notes = notes;
+	}
+
+	/** Says who keeps it current for an agency from a day on, instead of who did. */
+	void keptBy(String agency, String account, LocalDate since) {
+		List<FocalPoint> before = this.focalPoints.stream()
+			.filter((focal) -> focal.current() && focal.agency().equals(agency))
+			.toList();
+		if (before.stream().noneMatch((focal) -> focal.account().equals(account))) {
+			before.forEach((focal) -> {
+				this.focalPoints.remove(focal);
+				this.focalPoints.add(focal.until(since));
+			});
+			this.focalPoints.removeIf((focal) -> focal.agency().equals(agency) && focal.account().equals(account)
+					&& focal.since().equals(since));
+			this.focalPoints.add(new FocalPoint(agency, account, since, null));
+		}
+	}
+
+	/** Says why something that looks wrong is right. */
+	void explains(Explanation explanation) {
+		this.explanations.removeIf((earlier) -> earlier.finding().equals(explanation.finding()));
+		this.explanations.add(explanation);
+	}
+
 	public void reports(ProgressUpdate update) {
-		this.progress.add(update);
+		this.progress.add(update.numbered(nextNumber()));
+	}
+
+	/** The update of a number, if it has one. */
+	Optional<ProgressUpdate> update(int number) {
+		return this.progress.stream().filter((update) -> update.number() == number).findFirst();
 	}
 
 	public void receives(Contribution contribution) {
-		this.contributions.add(contribution);
+		this.contributions.add(contribution.numbered(nextNumber()));
+	}
+
+	/** Replaces what it receives, by number; those below zero are new. */
+	void receives(Map<Integer, Contribution.Value> wanted) {
+		rewrite(this.contributions, wanted, Contribution::new);
 	}
 
 	public void achieves(Result result) {
-		this.results.add(result);
+		this.results.add(result.numbered(nextNumber()));
+	}
+
+	/** Replaces its results, by number; those below zero are new. */
+	void achieves(Map<Integer, Result.Value> wanted) {
+		rewrite(this.results, wanted, Result::new);
 	}
 
 	public void plans(Milestone milestone) {
-		this.milestones.add(milestone);
+		this.milestones.add(milestone.numbered(nextNumber()));
+	}
+
+	/** Replaces its milestones, by number; those below zero are new. */
+	void plans(Map<Integer, Milestone.Value> wanted) {
+		rewrite(this.milestones, wanted, Milestone::new);
 	}
 
 	public void refersTo(Document document) {
-		this.documents.add(document);
+		this.documents.add(document.numbered(nextNumber()));
+	}
+
+	/** Replaces its documents, by number; those below zero are new. */
+	void refersTo(Map<Integer, Document.Value> wanted) {
+		rewrite(this.documents, wanted, Document::new);
+	}
+
+	private int nextNumber() {
+		return ++this.lastNumber;
+	}
+
+	private <V extends Row<V>, P extends Part<V>> void rewrite(List<P> parts, Map<Integer, V> wanted,
+			Function<V, P> made) {
+		Map<Integer, V> added = new LinkedHashMap<>(wanted);
+		parts.removeIf((part) -> !wanted.containsKey(part.number()));
+		for (P part : parts) {
+			V value = added.remove(part.number());
+			if (value != null) {
+				part.say(value);
+			}
+		}
+		added.values().forEach((value) -> parts.add(made.apply(value.numbered(nextNumber()))));
 	}
 
 	/** Asks its owners to accept it. */
@@ -357,7 +502,9 @@ public class Activity {
 				this.contributions.stream().map(Contribution::value).toList(),
 				this.results.stream().map(Result::value).toList(),
 				this.milestones.stream().map(Milestone::value).toList(),
-				this.documents.stream().map(Document::value).toList());
+				this.documents.stream().map(Document::value).toList(), sorted(this.identifiers, Identifier.ORDER),
+				sorted(this.earlierPlans, EarlierPlan.ORDER), sorted(this.focalPoints, FocalPoint.ORDER),
+				sorted(this.explanations, Explanation.ORDER), this.notes);
 	}
 
 	private static List<String> sorted(Set<String> codes) {

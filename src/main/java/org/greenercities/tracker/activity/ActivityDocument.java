@@ -7,7 +7,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.calendar.PartialDate;
@@ -23,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param writing the language of title and summary, and their translations
  * @param createdBy the account that logged it
  * @param participations leads first
+ * @param progress all that was told, what was corrected later included
+ * @param notes for reviewers; internal
  */
 public record ActivityDocument(String code, String title, @Nullable String summary, Writing writing, Kind kind,
 		@Nullable PartialDate start, Schedule.@Nullable DateKind startKind, @Nullable PartialDate end,
@@ -31,7 +40,39 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 		List<String> pillars, List<String> themes, List<String> gatherings, List<Place> places, List<SdgLink> sdgs,
 		List<Participation> participations, List<StatusFact> statuses, List<Relation> relations,
 		List<BienniumEntry> entries, List<ProgressUpdate.Value> progress, List<Contribution.Value> contributions,
-		List<Result.Value> results, List<Milestone.Value> milestones, List<Document.Value> documents) {
+		List<Result.Value> results, List<Milestone.Value> milestones, List<Document.Value> documents,
+		List<Identifier> identifiers, List<EarlierPlan> earlierPlans, List<FocalPoint> focalPoints,
+		List<Explanation> explanations, @Nullable String notes) {
+
+	/**
+	 * Reads versions of before parts had numbers, which then follow from their order.
+	 */
+	public ActivityDocument {
+		progress = numbered(progress, ProgressUpdate.Value::number, ProgressUpdate.Value::numbered);
+		contributions = numbered(contributions);
+		results = numbered(results);
+		milestones = numbered(milestones);
+		documents = numbered(documents);
+		identifiers = listed(identifiers);
+		earlierPlans = listed(earlierPlans);
+		focalPoints = listed(focalPoints);
+		explanations = listed(explanations);
+	}
+
+	private static <T> List<T> listed(@Nullable List<T> values) {
+		return (values != null) ? List.copyOf(values) : List.of();
+	}
+
+	private static <V extends Row<V>> List<V> numbered(List<V> rows) {
+		return numbered(rows, Row::number, Row::numbered);
+	}
+
+	private static <V> List<V> numbered(List<V> rows, ToIntFunction<V> number, BiFunction<V, Integer, V> numbered) {
+		if (rows.stream().allMatch((row) -> number.applyAsInt(row) > 0)) {
+			return List.copyOf(rows);
+		}
+		return IntStream.range(0, rows.size()).mapToObj((i) -> numbered.apply(rows.get(i), i + 1)).toList();
+	}
 
 	/** From its start to its end; nothing where neither is known. */
 	public Optional<Period> period() {
@@ -44,7 +85,7 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 	 */
 	public boolean belongsTo(Biennium biennium) {
 		return period().filter(biennium.getPeriod()::overlaps).isPresent()
-				|| this.progress.stream().anyMatch((update) -> update.belongsTo(biennium))
+				|| updates().stream().anyMatch((update) -> update.belongsTo(biennium))
 				|| this.entries.stream().anyMatch((entry) -> entry.biennium().equals(biennium.getCode()));
 	}
 
@@ -55,6 +96,51 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 	List<@Nullable Object> facts() {
 		return Arrays.asList(this.title, this.kind, this.agencies, this.start, this.startKind, this.end, this.endKind,
 				this.regions, this.places, this.participations, this.contributions, this.results);
+	}
+
+	/**
+	 * As a face shows it: the public one leaves out what is internal, and tells of
+	 * progress as soon as it is reported.
+	 * @param latest the latest version
+	 */
+	ActivityDocument on(Face face, ActivityDocument latest) {
+		return (face == Face.WORKING) ? this
+				: new ActivityDocument(this.code, this.title, this.summary, this.writing, this.kind, this.start,
+						this.startKind, this.end, this.endKind, this.visibility, this.workflow, this.createdBy,
+						this.sourceParagraphs, this.agencies, this.regions, this.umbrellaProjects, this.pillars,
+						this.themes, this.gatherings, this.places, this.sdgs, this.participations, latest.statuses,
+						this.relations, this.entries, latest.progress.stream().map(ProgressUpdate.Value::open).toList(),
+						contributions(face), this.results, this.milestones, this.documents, this.identifiers,
+						this.earlierPlans, List.of(), List.of(), null);
+	}
+
+	/** What was done, without what has been corrected since. */
+	public List<ProgressUpdate.Value> updates() {
+		Set<Integer> corrected = this.progress.stream()
+			.flatMap((update) -> Stream.ofNullable(update.corrects()))
+			.collect(Collectors.toSet());
+		return this.progress.stream().filter((update) -> !corrected.contains(update.number())).toList();
+	}
+
+	/** The results, each with all that updates have added to its value. */
+	public List<Result.Value> resultsReached() {
+		Map<Integer, BigDecimal> added = updates().stream()
+			.flatMap((update) -> update.reached().stream())
+			.collect(Collectors.toMap(ProgressUpdate.Reached::result, ProgressUpdate.Reached::value, BigDecimal::add));
+		return this.results.stream()
+			.map((result) -> added.containsKey(result.number())
+					? result.reaching(Objects.requireNonNullElse(result.value(), BigDecimal.ZERO)
+						.add(added.getOrDefault(result.number(), BigDecimal.ZERO)))
+					: result)
+			.toList();
+	}
+
+	/** The account that keeps it current for an agency, if somebody does. */
+	public Optional<String> focalPoint(String agency) {
+		return this.focalPoints.stream()
+			.filter((focal) -> focal.current() && focal.agency().equals(agency))
+			.map(FocalPoint::account)
+			.findFirst();
 	}
 
 	/** The contributions that a face shows: the public one leaves out internal ones. */
@@ -153,7 +239,7 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 
 	/** What was done, the latest first. */
 	public List<ProgressUpdate.Value> progressLatestFirst() {
-		List<ProgressUpdate.Value> updates = new ArrayList<>(this.progress);
+		List<ProgressUpdate.Value> updates = new ArrayList<>(updates());
 		updates.sort(Comparator.comparing(ProgressUpdate.Value::known));
 		Collections.reverse(updates);
 		return updates;

@@ -15,6 +15,7 @@ import java.util.Optional;
 
 import org.greenercities.tracker.account.ReadScope;
 import org.greenercities.tracker.language.Writing;
+import org.greenercities.tracker.reference.Coded;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,9 @@ public class ActivityDocuments {
 			.sql("""
 					select i.face, string_to_array(nullif(i.biennia, ''), '; ') as biennia, v.created_at, v.document, v.number as version,
 						r.agency as returned_by_agency, r.reason, r.returned_at, returner.name as returned_by,
+						(select l.document from activity_version l
+							where i.face = 'public' and l.activity_id = i.activity_id and l.number > v.number
+							order by l.number desc limit 1) as latest,
 						array(select agency from acceptance a where a.version_id = v.id order by agency) as agencies,
 						array(select accepted_on from acceptance a where a.version_id = v.id order by agency) as dates
 					from activity_index i join activity_version v on v.id = i.version_id
@@ -83,11 +87,17 @@ public class ActivityDocuments {
 
 	private static Read read(ResultSet row) throws SQLException {
 		Array biennia = row.getArray("biennia");
-		return new Read(ActivityVersions.document(row.getString("document")),
-				Face.WORKING.code().equals(row.getString("face")),
+		Face face = Coded.find(Face.class, row.getString("face")).orElseThrow();
+		return new Read(document(row, face), face == Face.WORKING,
 				(biennia != null) ? List.of((String[]) biennia.getArray()) : List.of(),
 				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getInt("version"), returned(row),
 				acceptances((String[]) row.getArray("agencies").getArray(), (Date[]) row.getArray("dates").getArray()));
+	}
+
+	private static ActivityDocument document(ResultSet row, Face face) throws SQLException {
+		ActivityDocument document = ActivityVersions.document(row.getString("document"));
+		String latest = row.getString("latest");
+		return document.on(face, (latest != null) ? ActivityVersions.document(latest) : document);
 	}
 
 	private static @Nullable Returned returned(ResultSet row) throws SQLException {

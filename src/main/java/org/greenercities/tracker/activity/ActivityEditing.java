@@ -66,6 +66,9 @@ public class ActivityEditing {
 	public int change(String code, Edit edit, Person person, String requestId) {
 		ActivityRecords.Held held = this.records.hold(code);
 		this.permissions.require(person, Act.EDIT, held.owned());
+		if (edit.section() instanceof Owners owners) {
+			this.permissions.require(person, Act.EDIT, OwnedActivity.by(owners.agencies()));
+		}
 		Section before = edit.section().in(held.latest().document());
 		Section after = merged(held, edit);
 		if (after.equals(before)) {
@@ -127,6 +130,9 @@ public class ActivityEditing {
 			.stream()
 			.filter((agency) -> !agency.equals(lead))
 			.forEach((agency) -> activity.involves(new Participation(agency, Participation.Role.PARTNER, null)));
+		if (person.agency() != null) {
+			activity.keptBy(person.agency(), person.code(), this.records.today());
+		}
 		return activity;
 	}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import jakarta.persistence.EntityManager;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.web.NotFound;
 
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ActivityRecords {
 
+	private final EntityManager entities;
+
 	private final ActivityRepository activities;
 
 	private final ActivityVersions versions;
@@ -27,7 +30,9 @@ class ActivityRecords {
 
 	private final Clock clock;
 
-	ActivityRecords(ActivityRepository activities, ActivityVersions versions, ActivityIndex index, Clock clock) {
+	ActivityRecords(EntityManager entities, ActivityRepository activities, ActivityVersions versions,
+			ActivityIndex index, Clock clock) {
+		this.entities = entities;
 		this.activities = activities;
 		this.versions = versions;
 		this.index = index;
@@ -44,16 +49,22 @@ class ActivityRecords {
 		return new Held(activity, this.versions.latest(activity));
 	}
 
+	/** The day on which it is changed. */
+	LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+	}
+
 	/** Keeps the activity as it stands now. */
 	void keep(Activity activity, Person author, String requestId) {
-		this.activities.saveAndFlush(activity);
+		// whether it is new or held: what is new on it is saved with it
+		this.entities.persist(activity);
+		this.entities.flush();
 		this.versions.add(activity, author.code(), requestId, this.clock.instant());
 	}
 
 	/** Records that the person's agency accepts the latest version. */
 	void accept(Activity activity, String agency, Person person) {
-		this.versions.accept(activity, agency, LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC),
-				person.code());
+		this.versions.accept(activity, agency, today(), person.code());
 	}
 
 	/**

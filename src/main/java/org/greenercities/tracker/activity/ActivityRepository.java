@@ -12,8 +12,6 @@ interface ActivityRepository extends Repository<Activity, Long> {
 
 	List<Activity> saveAllAndFlush(Iterable<Activity> activities);
 
-	Activity saveAndFlush(Activity activity);
-
 	/** Whoever changes an activity holds it, so that two changes follow one another. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	Optional<Activity> findByCode(String code);

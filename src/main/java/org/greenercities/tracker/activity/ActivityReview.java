@@ -122,7 +122,7 @@ public class ActivityReview {
 				select i.code, i.title, i.language, i.agencies, v.created_at, logged.name as logged_by
 				from activity_index i
 					join activity_version v on v.id = i.version_id
-					join account logged on logged.code = i.people[1]
+					join account logged on logged.code = v.document ->> 'created_by'
 				where i.face = 'working' and i.latest_workflow = 'submitted'
 					and :agency = any(string_to_array(i.agencies, '; '))
 					and not exists (select from acceptance a where a.version_id = v.id and a.agency = :agency)

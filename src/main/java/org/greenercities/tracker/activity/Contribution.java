@@ -1,6 +1,7 @@
 package org.greenercities.tracker.activity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -22,12 +23,15 @@ import org.jspecify.annotations.Nullable;
  * stated", never zero.
  */
 @Entity
-public class Contribution {
+public class Contribution implements Part<Contribution.Value> {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contribution_seq")
 	@SequenceGenerator(name = "contribution_seq", sequenceName = "contribution_seq")
 	private @Nullable Long id;
+
+	@Column(nullable = false, updatable = false)
+	private int number;
 
 	@Column(nullable = false)
 	private String organisation;
@@ -74,27 +78,47 @@ public class Contribution {
 	 */
 	public Contribution(String organisation, @Nullable BigDecimal amount, @Nullable String currency, State state,
 			@Nullable String note, Visibility visibility, @Nullable String sourceParagraph) {
-		if ((amount == null) != (currency == null)) {
-			throw new IllegalArgumentException("an amount needs a currency, and a currency needs an amount");
-		}
-		if (amount != null && amount.signum() <= 0) {
-			throw new IllegalArgumentException("an amount is above zero; leave it empty where it is not stated");
-		}
-		if (currency != null && !currency.matches("[A-Z]{3}")) {
-			throw new IllegalArgumentException("a currency is three capital letters of ISO 4217, not " + currency);
-		}
-		this.organisation = organisation;
-		this.amount = amount;
-		this.currency = currency;
-		this.state = state;
-		this.note = note;
-		this.visibility = visibility;
-		this.sourceParagraph = sourceParagraph;
+		this(new Value(0, organisation, null, amount, currency, null, state, null, null, note, Writing.ENGLISH,
+				visibility, sourceParagraph));
+	}
+
+	Contribution(Value value) {
+		this.number = value.number();
+		this.organisation = value.organisation();
+		this.state = value.state();
+		this.visibility = value.visibility();
+		this.writing = value.writing();
+		this.sourceParagraph = value.sourceParagraph();
+		say(value);
+	}
+
+	@Override
+	public void say(Value value) {
+		this.organisation = value.organisation();
+		this.recipient = value.recipient();
+		this.amount = value.amount();
+		this.currency = value.currency();
+		this.form = value.form();
+		this.state = value.state();
+		this.agreementDate = value.agreementDate();
+		this.agreementNumber = value.agreementNumber();
+		this.note = value.note();
+		this.visibility = value.visibility();
+	}
+
+	@Override
+	public int number() {
+		return this.number;
+	}
+
+	Contribution numbered(int number) {
+		this.number = number;
+		return this;
 	}
 
 	Value value() {
-		return new Value(this.organisation, this.recipient, this.amount, this.currency, this.form, this.state,
-				this.agreementDate, this.agreementNumber, this.note, this.writing, this.visibility,
+		return new Value(this.number, this.organisation, this.recipient, this.amount, this.currency, this.form,
+				this.state, this.agreementDate, this.agreementNumber, this.note, this.writing, this.visibility,
 				this.sourceParagraph);
 	}
 
@@ -118,11 +142,52 @@ public class Contribution {
 
 	}
 
-	/** A contribution as a value. */
-	public record Value(String organisation, @Nullable String recipient, @Nullable BigDecimal amount,
+	/**
+	 * A contribution as a value.
+	 *
+	 * @param number within its activity
+	 * @param recipient the agency that receives it; not stated if null
+	 */
+	public record Value(int number, String organisation, @Nullable String recipient, @Nullable BigDecimal amount,
 			@Nullable String currency, @Nullable Form form, State state, @Nullable PartialDate agreementDate,
 			@Nullable String agreementNumber, @Nullable String note, Writing writing, Visibility visibility,
-			@Nullable String sourceParagraph) {
+			@Nullable String sourceParagraph) implements Row<Value> {
+
+		/**
+		 * Checks the amount.
+		 * @throws IllegalArgumentException if amount and currency do not come together,
+		 * or the amount is not above zero or finer than hundredths, or the currency is no
+		 * code
+		 */
+		public Value {
+			if ((amount == null) != (currency == null)) {
+				throw new IllegalArgumentException("an amount needs a currency, and a currency needs an amount");
+			}
+			if (amount != null && amount.signum() <= 0) {
+				throw new IllegalArgumentException("an amount is above zero; leave it empty where it is not stated");
+			}
+			if (currency != null && !currency.matches("[A-Z]{3}")) {
+				throw new IllegalArgumentException("a currency is three capital letters of ISO 4217, not " + currency);
+			}
+			if (amount != null && amount.stripTrailingZeros().scale() > 2) {
+				throw new IllegalArgumentException("an amount has two decimals at most, not " + amount);
+			}
+			amount = (amount != null) ? amount.setScale(2, RoundingMode.UNNECESSARY) : null;
+		}
+
+		@Override
+		public Value numbered(int number) {
+			return new Value(number, this.organisation, this.recipient, this.amount, this.currency, this.form,
+					this.state, this.agreementDate, this.agreementNumber, this.note, this.writing, this.visibility,
+					this.sourceParagraph);
+		}
+
+		@Override
+		public Value typed() {
+			return new Value(0, this.organisation, this.recipient, this.amount, this.currency, this.form, this.state,
+					this.agreementDate, this.agreementNumber, this.note, Writing.ENGLISH, this.visibility, null);
+		}
+
 	}
 
 }

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * A document that an activity made or stands on.
  */
 @Entity
-public class Document {
+public class Document implements Part<Document.Value> {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "document_seq")
 	@SequenceGenerator(name = "document_seq", sequenceName = "document_seq")
 	private @Nullable Long id;
+
+	@Column(nullable = false, updatable = false)
+	private int number;
 
 	@Column(nullable = false)
 	private String title;
@@ -45,22 +48,67 @@ public class Document {
 	 * @throws IllegalArgumentException if the address has another scheme
 	 */
 	public Document(String title, String kind, @Nullable String url, @Nullable String sourceParagraph) {
-		if (url != null && !url.matches("https?://.+")) {
-			throw new IllegalArgumentException("an address begins with http:// or https://, not " + url);
-		}
-		this.title = title;
-		this.kind = kind;
-		this.url = url;
-		this.sourceParagraph = sourceParagraph;
+		this(new Value(0, title, kind, Writing.ENGLISH, url, sourceParagraph));
+	}
+
+	Document(Value value) {
+		this.number = value.number();
+		this.title = value.title();
+		this.kind = value.kind();
+		this.writing = value.writing();
+		this.sourceParagraph = value.sourceParagraph();
+		say(value);
+	}
+
+	@Override
+	public void say(Value value) {
+		this.title = value.title();
+		this.kind = value.kind();
+		this.url = value.url();
+	}
+
+	@Override
+	public int number() {
+		return this.number;
+	}
+
+	Document numbered(int number) {
+		this.number = number;
+		return this;
 	}
 
 	Value value() {
-		return new Value(this.title, this.kind, this.writing, this.url, this.sourceParagraph);
+		return new Value(this.number, this.title, this.kind, this.writing, this.url, this.sourceParagraph);
 	}
 
-	/** A document as a value. */
-	public record Value(String title, String kind, Writing writing, @Nullable String url,
-			@Nullable String sourceParagraph) {
+	/**
+	 * A document as a value.
+	 *
+	 * @param number within its activity
+	 */
+	public record Value(int number, String title, String kind, Writing writing, @Nullable String url,
+			@Nullable String sourceParagraph) implements Row<Value> {
+
+		/**
+		 * Checks the address.
+		 * @throws IllegalArgumentException if it has another scheme than http or https
+		 */
+		public Value {
+			if (url != null && !url.matches("https?://.+")) {
+				throw new IllegalArgumentException("an address begins with http:// or https://, not " + url);
+			}
+		}
+
+		@Override
+		public Value numbered(int number) {
+			return new Value(number, this.title, this.kind, this.writing, this.url, this.sourceParagraph);
+		}
+
+		@Override
+		public Value typed() {
+			return new Value(0, this.title, this.kind, Writing.ENGLISH, this.url, null);
+		}
+
 	}
 
 }

@@ -46,7 +46,7 @@ final class IndexMarks {
 		mark(Dimension.STARTED, quarter(this.activity.start()));
 		mark(Dimension.ENDED, quarter(this.activity.end()));
 		mark(Dimension.PROGRESSED,
-				this.activity.progress().stream().flatMap((update) -> quarter(update.date()).stream()).toList());
+				this.activity.updates().stream().flatMap((update) -> quarter(update.date()).stream()).toList());
 		mark(Dimension.MONEY, money());
 		counted().forEach((what, count) -> {
 			if (count == 0) {
@@ -63,7 +63,7 @@ final class IndexMarks {
 		String code = biennium.getCode();
 		Optional<Status> status = this.activity.statusAt(biennium.getPeriod().last());
 		mark(Dimension.STATUS_AT, List.of(code + "." + status.map(Status::code).orElse("unknown")));
-		boolean reported = this.activity.progress().stream().anyMatch((update) -> update.belongsTo(biennium));
+		boolean reported = this.activity.updates().stream().anyMatch((update) -> update.belongsTo(biennium));
 		mark(reported ? Dimension.REPORTED : Dimension.SILENT, List.of(code));
 	}
 

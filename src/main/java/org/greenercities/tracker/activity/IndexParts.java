@@ -33,9 +33,9 @@ final class IndexParts {
 	Map<String, List<Map<String, @Nullable Object>>> rows() {
 		Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
 		rows.put("activity_index_contribution", numbered(this.activity.contributions(this.face), this::contribution));
-		rows.put("activity_index_result", numbered(this.activity.results(), this::result));
+		rows.put("activity_index_result", numbered(this.activity.resultsReached(), this::result));
 		rows.put("activity_index_milestone", numbered(this.activity.milestones(), this::milestone));
-		rows.put("activity_index_progress", numbered(this.activity.progress(), this::progress));
+		rows.put("activity_index_progress", numbered(this.activity.updates(), this::progress));
 		return rows;
 	}
 

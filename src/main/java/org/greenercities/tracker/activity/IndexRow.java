@@ -51,13 +51,14 @@ final class IndexRow {
 
 	/**
 	 * The row of one version on one face.
-	 * @param latest the activity's latest version, which says who may read that
+	 * @param latest the activity's latest version, which says who may read that and how
+	 * it goes
 	 */
 	IndexRow(ActivityVersions.Version version, Face face, ActivityDocument latest, Codelists codelists,
 			List<Biennium> bienniums) {
 		this.version = version;
 		this.face = face;
-		this.activity = version.document();
+		this.activity = version.document().on(face, latest);
 		this.latest = latest;
 		this.codelists = codelists;
 		this.bienniums = bienniums;
@@ -105,7 +106,7 @@ final class IndexRow {
 		columns.put("number", Integer.parseInt(this.activity.code().substring(this.activity.code().indexOf('-') + 1)));
 		columns.put("readers", readers().toArray(String[]::new));
 		columns.put("latest_workflow", this.latest.workflow().code());
-		columns.put("people", new String[] { this.activity.createdBy() });
+		columns.put("people", people());
 		columns.put("roles", this.values.roles().toArray(String[]::new));
 		columns.put("relations", this.values.relations().toArray(String[]::new));
 		columns.put("period_first", this.activity.period().map(Period::first).orElse(null));
@@ -158,6 +159,15 @@ final class IndexRow {
 	 */
 	private Set<String> readers() {
 		return new IndexValues(this.latest, Face.WORKING, this.codelists, this.bienniums).agencies();
+	}
+
+	/** Who keeps it current. */
+	private String[] people() {
+		return this.latest.focalPoints()
+			.stream()
+			.filter(FocalPoint::current)
+			.map(FocalPoint::account)
+			.toArray(String[]::new);
 	}
 
 	/** Organisation and role of each participation, {@code UNEP:lead}. */

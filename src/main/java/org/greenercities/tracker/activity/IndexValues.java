@@ -51,7 +51,7 @@ final class IndexValues {
 		add(facets, Dimension.FUNDER, withAncestors("organisation", this.activity.funders(this.face).stream()));
 		add(facets, Dimension.JOINT, List.of((agencies(this.activity.partners()).size() > 1) ? "yes" : "no"));
 		add(facets, Dimension.LEVEL, List.of(this.activity.partOfAnother() ? "part" : "top"));
-		add(facets, Dimension.UPDATES, List.of(this.activity.progress().isEmpty() ? "none" : "some"));
+		add(facets, Dimension.UPDATES, List.of(this.activity.updates().isEmpty() ? "none" : "some"));
 		add(facets, Dimension.WORKFLOW, List.of(this.activity.workflow().code()));
 		return facets;
 	}
@@ -96,7 +96,9 @@ final class IndexValues {
 		return agencies;
 	}
 
-	/** What is searched besides title and summary, of lesser weight: names. */
+	/**
+	 * What is searched besides title and summary, of lesser weight: names and numbers.
+	 */
 	String names() {
 		Stream<String> partners = this.activity.partners()
 			.stream()
@@ -108,12 +110,14 @@ final class IndexValues {
 			.of(named("region", this.activity.regions()), named("theme", this.activity.themes()),
 					named("pillar", this.activity.pillars()), named("gathering", this.activity.gatherings()))
 			.flatMap((names) -> names);
-		return String.join(" ", Stream.of(partners, places, programme).flatMap((names) -> names).distinct().toList());
+		Stream<String> numbers = this.activity.identifiers().stream().map(Identifier::number);
+		return String.join(" ",
+				Stream.of(partners, places, programme, numbers).flatMap((names) -> names).distinct().toList());
 	}
 
 	/** What is searched with the least weight: all that was written about it. */
 	String texts() {
-		Stream<String> progress = this.activity.progress().stream().map(ProgressUpdate.Value::narrative);
+		Stream<String> progress = this.activity.updates().stream().map(ProgressUpdate.Value::narrative);
 		Stream<String> results = this.activity.results().stream().map(Result.Value::statement);
 		Stream<String> milestones = this.activity.milestones().stream().map(Milestone.Value::title);
 		Stream<String> documents = this.activity.documents().stream().map(Document.Value::title);

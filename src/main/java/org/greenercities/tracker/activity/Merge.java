@@ -8,19 +8,21 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two changes of one section put together, field by field. Of sets, each keeps what it
- * added and what it took away, so they never contradict.
+ * Two changes of one section put together, field by field, of rows row by row. Of sets,
+ * each keeps what it added and what it took away, so they never contradict.
  *
  * @param merged both changes; the second wherever they contradict
- * @param conflicts the fields where they do
+ * @param conflicts the fields where they do; a row by its field, a dot and its key
  */
 record Merge(Section merged, List<String> conflicts) {
 
@@ -35,11 +37,9 @@ record Merge(Section merged, List<String> conflicts) {
 		RecordComponent[] fields = fields(mine);
 		@Nullable Object[] values = new Object[fields.length];
 		for (int i = 0; i < fields.length; i++) {
-			Field field = new Field(value(fields[i], base), value(fields[i], theirs), value(fields[i], mine));
-			values[i] = field.merged();
-			if (field.conflict()) {
-				conflicts.add(fields[i].getName());
-			}
+			String name = fields[i].getName();
+			values[i] = merged(value(fields[i], base), value(fields[i], theirs), value(fields[i], mine),
+					(row) -> conflicts.add(row.isEmpty() ? name : name + "." + row));
 		}
 		try {
 			return new Merge(make(mine, values), List.copyOf(conflicts));
@@ -50,21 +50,95 @@ record Merge(Section merged, List<String> conflicts) {
 		}
 	}
 
-	/** A section with some of its fields taken from another. */
+	private static @Nullable Object merged(@Nullable Object base, @Nullable Object theirs, @Nullable Object mine,
+			Consumer<String> conflict) {
+		if (base instanceof Set<?> before && theirs instanceof Set<?> first && mine instanceof Set<?> second) {
+			return both(before, first, second);
+		}
+		if (base instanceof Map<?, ?> before && theirs instanceof Map<?, ?> first && mine instanceof Map<?, ?> second) {
+			return rows(before, first, second, conflict);
+		}
+		return one(base, theirs, mine, () -> conflict.accept(""));
+	}
+
+	private static @Nullable Object one(@Nullable Object base, @Nullable Object theirs, @Nullable Object mine,
+			Runnable conflict) {
+		if (!Objects.equals(mine, base) && !Objects.equals(theirs, base) && !Objects.equals(theirs, mine)) {
+			conflict.run();
+		}
+		return Objects.equals(mine, base) ? theirs : mine;
+	}
+
+	private static Set<Object> both(Set<?> before, Set<?> first, Set<?> second) {
+		Set<Object> both = new LinkedHashSet<>(first);
+		before.stream().filter((one) -> !second.contains(one)).forEach(both::remove);
+		second.stream().filter((one) -> !before.contains(one)).forEach(both::add);
+		return both;
+	}
+
+	/** A new row that says what the first has just added is the same form sent again. */
+	private static Map<Object, Object> rows(Map<?, ?> before, Map<?, ?> first, Map<?, ?> second,
+			Consumer<String> conflict) {
+		Set<Object> keys = new LinkedHashSet<>(first.keySet());
+		keys.addAll(second.keySet());
+		Map<Object, Object> rows = new LinkedHashMap<>();
+		for (Object key : keys) {
+			Object row = one(before.get(key), first.get(key), second.get(key), () -> conflict.accept(key.toString()));
+			boolean again = key instanceof Integer number && number < 0
+					&& first.entrySet()
+						.stream()
+						.anyMatch((theirs) -> !before.containsKey(theirs.getKey()) && theirs.getValue().equals(row));
+			if (row != null && !again) {
+				rows.put(key, row);
+			}
+		}
+		return rows;
+	}
+
+	/** A section with some of its fields, or rows, taken from another. */
 	static Section taking(Set<String> names, Section theirs, Section mine) {
 		return make(mine,
 				Arrays.stream(fields(mine))
-					.map((field) -> value(field, names.contains(field.getName()) ? theirs : mine))
+					.map((field) -> taking(field.getName(), names, value(field, theirs), value(field, mine)))
 					.toArray());
 	}
 
-	/** What a section says in some of its fields, by their names, in its order. */
+	private static @Nullable Object taking(String name, Set<String> names, @Nullable Object theirs,
+			@Nullable Object mine) {
+		if (theirs instanceof Map<?, ?> first && mine instanceof Map<?, ?> second) {
+			Map<Object, Object> rows = new LinkedHashMap<>(second);
+			Stream.concat(first.keySet().stream(), second.keySet().stream())
+				.distinct()
+				.filter((key) -> names.contains(name + "." + key))
+				.forEach((key) -> rows.compute(key, (same, row) -> first.get(key)));
+			return rows;
+		}
+		return names.contains(name) ? theirs : mine;
+	}
+
+	/**
+	 * What a section says in some of its fields, or rows, by their names, in its order.
+	 */
 	static Map<String, @Nullable Object> values(Collection<String> names, Section section) {
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
-		Arrays.stream(fields(section))
-			.filter((field) -> names.contains(field.getName()))
-			.forEach((field) -> values.put(field.getName(), value(field, section)));
+		for (RecordComponent field : fields(section)) {
+			names.stream()
+				.filter((name) -> name.equals(field.getName()) || name.startsWith(field.getName() + "."))
+				.forEach((name) -> values.put(name, named(name, field.getName(), value(field, section))));
+		}
 		return values;
+	}
+
+	private static @Nullable Object named(String name, String field, @Nullable Object value) {
+		if (value instanceof Map<?, ?> rows && !name.equals(field)) {
+			return rows.entrySet()
+				.stream()
+				.filter((row) -> name.equals(field + "." + row.getKey()))
+				.map(Map.Entry::getValue)
+				.findFirst()
+				.orElse(null);
+		}
+		return value;
 	}
 
 	private static List<String> different(Section theirs, Section mine) {
@@ -99,27 +173,6 @@ record Merge(Section merged, List<String> conflicts) {
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	/** One field in its three states. */
-	private record Field(@Nullable Object base, @Nullable Object theirs, @Nullable Object mine) {
-
-		boolean conflict() {
-			return !(this.mine instanceof Set) && !Objects.equals(this.mine, this.base)
-					&& !Objects.equals(this.theirs, this.base) && !Objects.equals(this.theirs, this.mine);
-		}
-
-		@Nullable Object merged() {
-			if (this.base instanceof Set<?> before && this.theirs instanceof Set<?> first
-					&& this.mine instanceof Set<?> second) {
-				Set<@Nullable Object> both = new LinkedHashSet<>(first);
-				before.stream().filter((one) -> !second.contains(one)).forEach(both::remove);
-				second.stream().filter((one) -> !before.contains(one)).forEach(both::add);
-				return both;
-			}
-			return Objects.equals(this.mine, this.base) ? this.theirs : this.mine;
-		}
-
 	}
 
 }

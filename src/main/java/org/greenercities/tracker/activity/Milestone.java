@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  * partnership as a whole.
  */
 @Entity
-public class Milestone {
+public class Milestone implements Part<Milestone.Value> {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "milestone_seq")
 	@SequenceGenerator(name = "milestone_seq", sequenceName = "milestone_seq")
 	private @Nullable Long id;
+
+	@Column(nullable = false, updatable = false)
+	private int number;
 
 	@Column(nullable = false)
 	private String title;
@@ -52,13 +55,38 @@ public class Milestone {
 	 * @param sourceParagraph where the printed report tells of it
 	 */
 	public Milestone(String title, @Nullable PartialDate due, @Nullable String sourceParagraph) {
-		this.title = title;
-		this.due = due;
-		this.sourceParagraph = sourceParagraph;
+		this(new Value(1, title, Writing.ENGLISH, due, null, State.OPEN, sourceParagraph));
+	}
+
+	Milestone(Value value) {
+		this.number = value.number();
+		this.title = value.title();
+		this.writing = value.writing();
+		this.sourceParagraph = value.sourceParagraph();
+		say(value);
+	}
+
+	@Override
+	public void say(Value value) {
+		this.title = value.title();
+		this.due = value.due();
+		this.responsible = value.responsible();
+		this.state = value.state();
+	}
+
+	@Override
+	public int number() {
+		return this.number;
+	}
+
+	Milestone numbered(int number) {
+		this.number = number;
+		return this;
 	}
 
 	Value value() {
-		return new Value(this.title, this.writing, this.due, this.responsible, this.state, this.sourceParagraph);
+		return new Value(this.number, this.title, this.writing, this.due, this.responsible, this.state,
+				this.sourceParagraph);
 	}
 
 	/** As people set it; overdue is judged at the date a page speaks of. */
@@ -74,10 +102,23 @@ public class Milestone {
 	/**
 	 * A milestone as a value.
 	 *
+	 * @param number within its activity
 	 * @param responsible the organisation that sees to it
 	 */
-	public record Value(String title, Writing writing, @Nullable PartialDate due, @Nullable String responsible,
-			State state, @Nullable String sourceParagraph) {
+	public record Value(int number, String title, Writing writing, @Nullable PartialDate due,
+			@Nullable String responsible, State state, @Nullable String sourceParagraph) implements Row<Value> {
+
+		@Override
+		public Value numbered(int number) {
+			return new Value(number, this.title, this.writing, this.due, this.responsible, this.state,
+					this.sourceParagraph);
+		}
+
+		@Override
+		public Value typed() {
+			return new Value(0, this.title, Writing.ENGLISH, this.due, this.responsible, this.state, null);
+		}
+
 	}
 
 }

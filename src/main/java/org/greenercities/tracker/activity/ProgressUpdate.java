@@ -1,9 +1,12 @@
 package org.greenercities.tracker.activity;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.persistence.CollectionTable;
@@ -39,6 +42,9 @@ public class ProgressUpdate {
 	@SequenceGenerator(name = "progress_update_seq", sequenceName = "progress_update_seq")
 	private @Nullable Long id;
 
+	@Column(nullable = false, updatable = false)
+	private int number;
+
 	private @Nullable PartialDate date;
 
 	private @Nullable String biennium;
@@ -57,7 +63,23 @@ public class ProgressUpdate {
 	@Embedded
 	private Writing writing = Writing.ENGLISH;
 
+	private @Nullable String evidence;
+
+	private @Nullable String hindrance;
+
+	private @Nullable String helpNeeded;
+
+	private @Nullable String helpFrom;
+
+	private @Nullable Integer corrects;
+
+	private @Nullable String agency;
+
 	private @Nullable String sourceParagraph;
+
+	@ElementCollection
+	@CollectionTable(name = "progress_result", joinColumns = @JoinColumn(name = "progress_update_id"))
+	private Set<Reached> reached = new LinkedHashSet<>();
 
 	@Column(nullable = false, updatable = false)
 	private Instant createdAt;
@@ -89,14 +111,45 @@ public class ProgressUpdate {
 		this.createdBy = createdBy;
 	}
 
+	/**
+	 * An update that somebody tells.
+	 * @param told what they tell
+	 */
+	ProgressUpdate(Told told, Writing writing, @Nullable String agency, Instant createdAt, String createdBy) {
+		this(told.date(), told.biennium(), told.narrative(), null, createdAt, createdBy);
+		this.assessment = told.assessment();
+		this.status = told.status();
+		this.percent = told.percent();
+		this.evidence = told.evidence();
+		this.hindrance = told.hindrance();
+		this.helpNeeded = told.helpNeeded();
+		this.helpFrom = told.helpFrom();
+		this.corrects = told.corrects();
+		told.reached().forEach((result, value) -> this.reached.add(new Reached(result, value)));
+		this.writing = writing;
+		this.agency = agency;
+	}
+
 	/** Confirms it for an agency that owns the activity. */
 	public void confirm(String agency, LocalDate on, String by) {
 		this.confirmations.add(new Confirmation(agency, on, by));
 	}
 
+	int number() {
+		return this.number;
+	}
+
+	ProgressUpdate numbered(int number) {
+		this.number = number;
+		return this;
+	}
+
 	Value value() {
-		return new Value(this.date, this.biennium, this.assessment, this.status, this.percent, this.narrative,
-				this.writing, this.sourceParagraph, this.createdBy,
+		return new Value(this.number, this.date, this.biennium, this.assessment, this.status, this.percent,
+				this.narrative, this.evidence,
+				this.reached.stream().sorted(Comparator.comparing(Reached::result)).toList(), this.hindrance,
+				this.helpNeeded, this.helpFrom, this.corrects, this.writing, this.sourceParagraph, this.agency,
+				this.createdBy, this.createdAt,
 				this.confirmations.stream().map(Confirmation::agency).sorted().toList());
 	}
 
@@ -123,13 +176,75 @@ public class ProgressUpdate {
 	}
 
 	/**
+	 * What an update adds to the value of one of the activity's results.
+	 *
+	 * @param result the result's number within the activity
+	 */
+	@Embeddable
+	public record Reached(@Column(nullable = false) int result, @Column(nullable = false) BigDecimal value) {
+
+		/** Writes one value in one way. */
+		public Reached {
+			value = Result.Value.plain(value);
+		}
+
+	}
+
+	/**
+	 * What somebody tells of how an activity goes.
+	 *
+	 * @param date when it was so; not known if null
+	 * @param biennium under which it is filed
+	 * @param status as it is since then; unchanged if null
+	 * @param percent how much is done; not stated if null
+	 * @param narrative what happened, in Markdown
+	 * @param evidence where it can be seen
+	 * @param reached what is added to the values of results, by their numbers
+	 * @param hindrance what hinders; internal
+	 * @param helpNeeded what help is needed; internal
+	 * @param helpFrom the organisation it is needed from; internal
+	 * @param corrects the number of the update that this one replaces, if it does
+	 */
+	public record Told(@Nullable PartialDate date, @Nullable String biennium, @Nullable Assessment assessment,
+			@Nullable Status status, @Nullable Integer percent, String narrative, @Nullable String evidence,
+			Map<Integer, BigDecimal> reached, @Nullable String hindrance, @Nullable String helpNeeded,
+			@Nullable String helpFrom, @Nullable Integer corrects) {
+	}
+
+	/**
 	 * An update as a value.
 	 *
+	 * @param number within its activity
+	 * @param corrects the number of the update that it replaces, if it does
+	 * @param agency the agency that tells it; not known if null
+	 * @param createdAt when it was told; not kept in the first versions
 	 * @param confirmedBy the agencies that confirmed it
 	 */
-	public record Value(@Nullable PartialDate date, @Nullable String biennium, @Nullable Assessment assessment,
-			@Nullable Status status, @Nullable Integer percent, String narrative, Writing writing,
-			@Nullable String sourceParagraph, String createdBy, List<String> confirmedBy) {
+	public record Value(int number, @Nullable PartialDate date, @Nullable String biennium,
+			@Nullable Assessment assessment, @Nullable Status status, @Nullable Integer percent, String narrative,
+			@Nullable String evidence, List<Reached> reached, @Nullable String hindrance, @Nullable String helpNeeded,
+			@Nullable String helpFrom, @Nullable Integer corrects, Writing writing, @Nullable String sourceParagraph,
+			@Nullable String agency, String createdBy, @Nullable Instant createdAt, List<String> confirmedBy) {
+
+		/** An update of the first versions reached no results. */
+		@SuppressWarnings("ConstantValue")
+		public Value {
+			reached = (reached != null) ? reached : List.of();
+		}
+
+		Value numbered(int number) {
+			return new Value(number, this.date, this.biennium, this.assessment, this.status, this.percent,
+					this.narrative, this.evidence, this.reached, this.hindrance, this.helpNeeded, this.helpFrom,
+					this.corrects, this.writing, this.sourceParagraph, this.agency, this.createdBy, this.createdAt,
+					this.confirmedBy);
+		}
+
+		/** The same without what is internal. */
+		Value open() {
+			return new Value(this.number, this.date, this.biennium, this.assessment, this.status, this.percent,
+					this.narrative, this.evidence, this.reached, null, null, null, this.corrects, this.writing,
+					this.sourceParagraph, this.agency, this.createdBy, this.createdAt, this.confirmedBy);
+		}
 
 		/**
 		 * By what it is put in order: the last day it may speak of. One without a date is

@@ -1,5 +1,8 @@
 package org.greenercities.tracker.activity;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -45,6 +48,23 @@ public record Schedule(@Column(name = "start_date") @Nullable PartialDate start,
 	/** When an activity starts and ends in one of its versions. */
 	public static Schedule of(ActivityDocument version) {
 		return new Schedule(version.start(), version.startKind(), version.end(), version.endKind());
+	}
+
+	/** The plans of this schedule that another one moves. */
+	List<EarlierPlan> movedBy(Schedule later) {
+		List<EarlierPlan> moved = new ArrayList<>();
+		if (this.start != null && this.startKind == DateKind.PLANNED && !overlap(this.start, later.start)) {
+			moved.add(new EarlierPlan(EarlierPlan.What.START, this.start));
+		}
+		if (this.end != null && this.endKind == DateKind.PLANNED && !overlap(this.end, later.end)) {
+			moved.add(new EarlierPlan(EarlierPlan.What.END, this.end));
+		}
+		return moved;
+	}
+
+	/** A date that is only known better has not moved. */
+	private static boolean overlap(PartialDate plan, @Nullable PartialDate date) {
+		return date != null && !date.lastDay().isBefore(plan.firstDay()) && !date.firstDay().isAfter(plan.lastDay());
 	}
 
 	@Override

@@ -1,7 +1,10 @@
 package org.greenercities.tracker.activity;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,6 +13,7 @@ import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.account.Role;
 import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.language.Writing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -213,11 +217,106 @@ class LoggingTests {
 		String code = log(STAFF, "UNEP");
 		List<Section> sections = List.of(new Classification(Set.of("UP1"), Set.of("WWM"), Set.of("CLIMATE")),
 				new Goals(Set.of("11.6"), Set.of("11.6.1")),
-				new Partners(Set.of(new Partners.Partner("GEF", Participation.Role.FUNDING))));
+				new Partners(Set.of(new Partners.Partner("GEF", Participation.Role.FUNDING))),
+				new Relations(Set.of("GCP-001"), Set.of("GCP-002"), Set.of("UNEA-3")),
+				new Identifiers(Set.of(new Identifier("UNEP", "grant", "S1-32CPL-000012"))),
+				new Owners(new LinkedHashSet<>(List.of("UN-HABITAT", "UNEP"))), new Notes("Ask Nairobi first."),
+				new Entries(Map.of("2017-2018",
+						new Entries.Entry(BienniumEntry.Origin.ADDED, BienniumEntry.Outcome.CONTINUED))));
 		for (Section section : sections) {
 			change(code, section, version(code), STAFF);
 			assertThat(section.in(activity(code, STAFF))).isEqualTo(section);
 		}
+	}
+
+	@Test
+	void rowsKeepTheirNumbersAndAreMergedOneByOne() {
+		String code = log(STAFF, "UNEP");
+		Contribution.Value gef = money("GEF", "20000");
+		Contribution.Value norway = money("WORLD-BANK", null);
+		change(code, new Money(Map.of(-1, gef, -2, norway)), 1, STAFF);
+		Map<Integer, Contribution.Value> saved = Money.of(activity(code, STAFF)).contributions();
+		assertThat(saved.values()).containsExactlyInAnyOrder(gef, norway);
+		int number = number(saved, gef);
+		Map<Integer, Contribution.Value> more = new LinkedHashMap<>(saved);
+		more.put(number, money("GEF", "30000"));
+		change(code, new Money(more), 2, STAFF);
+		Map<Integer, Contribution.Value> without = new LinkedHashMap<>(saved);
+		without.remove(number(saved, norway));
+		change(code, new Money(without), 2, COLLEAGUE);
+		assertThat(Money.of(activity(code, STAFF)).contributions()).isEqualTo(Map.of(number, money("GEF", "30000")));
+		Map<Integer, Contribution.Value> other = new LinkedHashMap<>(saved);
+		other.put(number, money("GEF", "40000"));
+		assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> change(code, new Money(other), 2, COLLEAGUE))
+			.satisfies((conflict) -> {
+				assertThat(conflict.saved()).isEqualTo(Map.of("contributions." + number, money("GEF", "30000")));
+				this.editing.change(code,
+						new Edit(conflict.merged(), conflict.version(), Set.of("contributions." + number)), COLLEAGUE,
+						"test");
+			});
+		assertThat(Money.of(activity(code, STAFF)).contributions()).containsEntry(number, money("GEF", "30000"));
+	}
+
+	@Test
+	void newRowsSentTwiceAreSavedOnce() {
+		String code = log(STAFF, "UNEP");
+		Money form = new Money(Map.of(-1, money("GEF", "20000")));
+		change(code, form, 1, STAFF);
+		change(code, form, 1, STAFF);
+		assertThat(activity(code, STAFF).contributions()).hasSize(1);
+	}
+
+	@Test
+	void aPlanThatMovedIsKept() {
+		String code = accepted();
+		Schedule june = new Schedule(null, null, PartialDate.parse("2019-06"), Schedule.DateKind.PLANNED);
+		change(code, june, version(code), STAFF);
+		change(code, new Schedule(null, null, PartialDate.parse("2019-06-30"), Schedule.DateKind.PLANNED),
+				version(code), STAFF);
+		assertThat(activity(code, STAFF).earlierPlans()).isEmpty();
+		change(code, june, version(code), STAFF);
+		change(code, new Schedule(null, null, PartialDate.parse("2020"), Schedule.DateKind.PLANNED), version(code),
+				STAFF);
+		assertThat(activity(code, STAFF).earlierPlans())
+			.containsExactly(new EarlierPlan(EarlierPlan.What.END, PartialDate.parse("2019-06")));
+	}
+
+	@Test
+	void whoLogsItKeepsItCurrent() {
+		String code = log(STAFF, "UNEP", "UN-HABITAT");
+		assertThat(activity(code, STAFF).focalPoint("UNEP")).contains(STAFF.code());
+		assertThat(activity(code, STAFF).focalPoint("UN-HABITAT")).isEmpty();
+	}
+
+	@Test
+	void nobodyGivesAwayTheirOwnAgencysPart() {
+		String code = log(STAFF, "UNEP");
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> change(code, new Owners(Set.of("UN-HABITAT")), 1, STAFF));
+	}
+
+	@Test
+	void whatIsInternalStaysOutOfThePublicVersion() {
+		String code = accepted();
+		change(code, new Notes("Ask Nairobi first."), version(code), STAFF);
+		assertThat(activity(code, STAFF).notes()).isEqualTo("Ask Nairobi first.");
+		assertThat(activity(code, Person.VISITOR).notes()).isNull();
+		assertThat(activity(code, Person.VISITOR).focalPoints()).isEmpty();
+	}
+
+	private static int number(Map<Integer, Contribution.Value> rows, Contribution.Value row) {
+		return rows.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().equals(row))
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static Contribution.Value money(String funder, @Nullable String amount) {
+		return new Contribution.Value(0, funder, null, (amount != null) ? new BigDecimal(amount) : null,
+				(amount != null) ? "USD" : null, null, Contribution.State.SECURED, null, null, null, Writing.ENGLISH,
+				Visibility.INTERNAL, null);
 	}
 
 	private String accepted() {

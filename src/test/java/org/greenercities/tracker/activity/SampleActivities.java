@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
+import jakarta.persistence.EntityManager;
+
 import org.springframework.boot.test.context.TestComponent;
 
 /**
@@ -13,7 +15,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class SampleActivities {
 
-	private final ActivityRepository repository;
+	private final EntityManager entities;
 
 	private final ActivityVersions versions;
 
@@ -21,9 +23,8 @@ public class SampleActivities {
 
 	private final ActivityService service;
 
-	SampleActivities(ActivityRepository repository, ActivityVersions versions, ActivityIndex index,
-			ActivityService service) {
-		this.repository = repository;
+	SampleActivities(EntityManager entities, ActivityVersions versions, ActivityIndex index, ActivityService service) {
+		this.entities = entities;
 		this.versions = versions;
 		this.index = index;
 		this.service = service;
@@ -55,7 +56,8 @@ public class SampleActivities {
 
 	private Activity unaccepted(Activity activity, Consumer<Activity> change) {
 		change.accept(activity);
-		this.repository.saveAllAndFlush(List.of(activity));
+		this.entities.persist(activity);
+		this.entities.flush();
 		this.versions.add(activity, "TRACKER", "test", Instant.EPOCH);
 		this.index.refresh(List.of(activity.getId()));
 		return activity;
