@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.language.Amounts;
 import org.greenercities.tracker.language.PartialDates;
 import org.greenercities.tracker.reference.Codelists;
 import org.greenercities.tracker.reference.Coded;
@@ -20,7 +21,8 @@ import org.springframework.validation.Errors;
  *
  * @param today the day on which it was typed
  */
-public record Reading(Errors errors, PartialDates dates, Codelists codelists, Locale locale, LocalDate today) {
+public record Reading(Errors errors, PartialDates dates, Amounts amounts, Codelists codelists, Locale locale,
+		LocalDate today) {
 
 	/** A text that has to be there; null if it is not. */
 	public @Nullable String required(String field, @Nullable String typed, int longest) {
@@ -50,6 +52,55 @@ public record Reading(Errors errors, PartialDates dates, Codelists codelists, Lo
 			this.errors.rejectValue(field, "field.date.unreadable");
 		}
 		return date;
+	}
+
+	/** An amount, and the currency if one stands beside it; null if nothing is typed. */
+	public Amounts.@Nullable Amount amount(String field, @Nullable String typed) {
+		if (typed == null || typed.isBlank()) {
+			return null;
+		}
+		Amounts.Amount amount = this.amounts.read(typed, this.locale).orElse(null);
+		if (amount == null) {
+			this.errors.rejectValue(field, "field.amount.unreadable");
+		}
+		return amount;
+	}
+
+	/** The code of a currency; null if nothing is typed. */
+	public @Nullable String currency(String field, @Nullable String typed) {
+		if (typed == null || typed.isBlank()) {
+			return null;
+		}
+		String currency = this.amounts.currency(typed, this.locale).orElse(null);
+		if (currency == null) {
+			this.errors.rejectValue(field, "field.currency.unreadable");
+		}
+		return currency;
+	}
+
+	/**
+	 * An amount and its currency, which come together; null if nothing is typed. A
+	 * currency typed beside the amount need not be typed again.
+	 */
+	public @Nullable Sum sum(String amountField, @Nullable String typedAmount, String currencyField,
+			@Nullable String typedCurrency) {
+		Amounts.Amount amount = amount(amountField, typedAmount);
+		String currency = currency(currencyField, typedCurrency);
+		if (this.errors.hasFieldErrors(amountField) || this.errors.hasFieldErrors(currencyField)) {
+			return null;
+		}
+		if (amount == null) {
+			if (currency != null) {
+				refuse(amountField, "field.amount.missing");
+			}
+			return null;
+		}
+		String meant = (currency != null) ? currency : amount.currency();
+		if (meant == null || !amount.allows(meant)) {
+			refuse(currencyField, (meant == null) ? "field.currency.missing" : "field.currency.another");
+			return null;
+		}
+		return new Sum(amount.value(), meant);
 	}
 
 	/** One of a fixed list; null if none is chosen. */

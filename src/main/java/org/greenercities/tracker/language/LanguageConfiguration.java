@@ -35,6 +35,11 @@ public class LanguageConfiguration {
 	}
 
 	@Bean
+	Amounts amounts(Formats formats, MessageSource messages) {
+		return new Amounts(formats, messages);
+	}
+
+	@Bean
 	MessageSource messageSource(Languages languages) {
 		return new Messages(languages, Bundle::of);
 	}

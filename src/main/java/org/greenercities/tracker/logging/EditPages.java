@@ -1,7 +1,5 @@
 package org.greenercities.tracker.logging;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 
 import org.greenercities.tracker.account.Permissions;
@@ -10,8 +8,8 @@ import org.greenercities.tracker.activity.ActivityDocuments;
 import org.greenercities.tracker.activity.ActivityReview;
 import org.greenercities.tracker.activity.EditConflict;
 import org.greenercities.tracker.form.Reading;
+import org.greenercities.tracker.form.Readings;
 import org.greenercities.tracker.language.Formats;
-import org.greenercities.tracker.language.PartialDates;
 import org.greenercities.tracker.reference.CodelistReader;
 import org.greenercities.tracker.web.NotFound;
 
@@ -34,24 +32,21 @@ class EditPages {
 
 	private final CodelistReader codelists;
 
-	private final PartialDates dates;
+	private final Readings readings;
 
 	private final MessageSource messages;
 
 	private final Formats formats;
 
-	private final Clock clock;
-
 	EditPages(ActivityDocuments documents, ActivityReview review, Permissions permissions, CodelistReader codelists,
-			PartialDates dates, MessageSource messages, Formats formats, Clock clock) {
+			Readings readings, MessageSource messages, Formats formats) {
 		this.documents = documents;
 		this.review = review;
 		this.permissions = permissions;
 		this.codelists = codelists;
-		this.dates = dates;
+		this.readings = readings;
 		this.messages = messages;
 		this.formats = formats;
-		this.clock = clock;
 	}
 
 	/**
@@ -80,7 +75,7 @@ class EditPages {
 	}
 
 	Reading reading(Errors errors, Locale locale) {
-		return new Reading(errors, this.dates, this.codelists.read(locale), locale, LocalDate.now(this.clock));
+		return this.readings.of(errors, locale);
 	}
 
 }
