@@ -36,6 +36,9 @@ final class Bench {
 	 */
 	private static final int SMALL = 400;
 
+	/** Sections saved in a round. */
+	private static final int SAVED = 24;
+
 	/** Requests of a page that counts. */
 	private static final int EACH = Integer.getInteger("bench.each", 24);
 
@@ -174,8 +177,23 @@ final class Bench {
 		measure(tracker, "CSV, all rows", 1, () -> tracker.get("/activities.csv", true));
 		measure(tracker, "CSV, not compressed", 1, () -> tracker.get("/activities.csv", false));
 		measure(tracker, "XLSX, all sheets", 1, () -> tracker.get("/activities.xlsx", false));
+		save(tracker);
 		copy(tracker, database);
 		onePass(tracker, database);
+	}
+
+	/** A section saved, up to the answer that leads on to its page. */
+	private void save(RunningTracker tracker) throws IOException, InterruptedException, SQLException {
+		Editor editor = tracker.editor();
+		List<Editor.Form> forms = new ArrayList<>();
+		for (int i = 1; forms.size() < SAVED; i++) {
+			editor.changed("GCP-%03d".formatted(i)).ifPresent(forms::add);
+		}
+		measure(tracker, "saving a section", forms.size(), () -> {
+			for (Editor.Form form : forms) {
+				editor.save(form);
+			}
+		});
 	}
 
 	/**

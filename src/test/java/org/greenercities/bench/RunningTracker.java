@@ -99,6 +99,11 @@ final class RunningTracker implements AutoCloseable {
 		}
 	}
 
+	/** Somebody who edits activities. */
+	Editor editor() throws IOException, InterruptedException {
+		return new Editor(this.port);
+	}
+
 	/** A connection as the superuser. */
 	Connection connect() throws IOException, SQLException {
 		Properties passwords = new Properties();
