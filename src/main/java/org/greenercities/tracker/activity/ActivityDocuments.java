@@ -137,7 +137,11 @@ public class ActivityDocuments {
 
 		/** The contributions that the reader may see. */
 		public List<Contribution.Value> contributions() {
-			return this.activity.contributions(this.working ? Face.WORKING : Face.PUBLIC);
+			return this.activity.contributions(face());
+		}
+
+		Face face() {
+			return this.working ? Face.WORKING : Face.PUBLIC;
 		}
 
 	}

@@ -1,13 +1,18 @@
 package org.greenercities.tracker.activity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.greenercities.tracker.account.Act;
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,21 +122,54 @@ public class ActivityReview {
 	/** What waits for the person's agency to accept, the oldest first. */
 	@Transactional(readOnly = true)
 	public List<Waiting> waiting(Person person) {
+		return waiting(person, "true", Map.of());
+	}
+
+	/** An activity, if it waits for the person's agency to accept it. */
+	@Transactional(readOnly = true)
+	public Optional<Waiting> waiting(Person person, String code) {
+		return waiting(person, "i.code = :code", Map.of("code", code)).stream().findFirst();
+	}
+
+	private List<Waiting> waiting(Person person, String which, Map<String, String> parameters) {
 		this.permissions.require(person, Act.ACCEPT, OwnedActivity.by(Set.of(agency(person))));
 		return this.jdbc.sql("""
-				select i.code, i.title, i.language, i.agencies, v.created_at, logged.name as logged_by
+				select i.code, i.title, i.language, i.agencies, v.created_at, v.document, logged.name as logged_by,
+					seen.number as accepted, seen.document as accepted_document
 				from activity_index i
 					join activity_version v on v.id = i.version_id
 					join account logged on logged.code = v.document ->> 'created_by'
+					left join activity_version seen on seen.activity_id = i.activity_id and seen.number = coalesce((
+						select max(own.number) from activity_version own join acceptance a on a.version_id = own.id
+						where own.activity_id = i.activity_id and a.agency = :agency
+					), (select number from accepted_version where activity_id = i.activity_id))
 				where i.face = 'working' and i.latest_workflow = 'submitted'
 					and :agency = any(string_to_array(i.agencies, '; '))
 					and not exists (select from acceptance a where a.version_id = v.id and a.agency = :agency)
-				order by v.created_at, i.number""")
+					and %s
+				order by v.created_at, i.number""".formatted(which))
 			.param("agency", agency(person))
-			.query((row, number) -> new Waiting(row.getString("code"), row.getString("title"),
-					row.getString("language"), List.of(row.getString("agencies").split(IndexRow.SEPARATOR)),
-					row.getString("logged_by"), row.getObject("created_at", OffsetDateTime.class).toInstant()))
+			.params(parameters)
+			.query((row, number) -> waiting(row))
 			.list();
+	}
+
+	private static Waiting waiting(ResultSet row) throws SQLException {
+		return new Waiting(row.getString("code"), row.getString("title"), row.getString("language"),
+				List.of(row.getString("agencies").split(IndexRow.SEPARATOR)), row.getString("logged_by"),
+				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getObject("accepted", Integer.class),
+				changes(row.getString("accepted_document"), row.getString("document")));
+	}
+
+	/** That it is submitted needs no saying. */
+	private static List<Change> changes(@Nullable String before, String after) {
+		return (before == null) ? List.of()
+				: Differences
+					.between(ActivityVersions.tree(ActivityVersions.document(before), Face.WORKING),
+							ActivityVersions.tree(ActivityVersions.document(after), Face.WORKING))
+					.stream()
+					.filter((change) -> !change.field().equals("workflow"))
+					.toList();
 	}
 
 	private ActivityRecords.Held held(String code, int version, Set<Workflow> expected, Act act, Person person) {

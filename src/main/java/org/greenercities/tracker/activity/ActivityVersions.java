@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -157,6 +159,13 @@ class ActivityVersions {
 
 	static ActivityDocument document(String json) {
 		return JSON.readValue(json, ActivityDocument.class);
+	}
+
+	/** A version as a tree, without what its face does not show. */
+	static JsonNode tree(ActivityDocument document, Face face) {
+		ObjectNode tree = JSON.valueToTree(document);
+		tree.set("contributions", JSON.valueToTree(document.contributions(face)));
+		return tree;
 	}
 
 	private static Version version(ResultSet row, int number) throws SQLException {

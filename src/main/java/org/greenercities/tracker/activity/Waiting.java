@@ -3,6 +3,8 @@ package org.greenercities.tracker.activity;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An activity that waits to be accepted.
  *
@@ -10,7 +12,15 @@ import java.util.List;
  * @param agencies its owners
  * @param loggedBy the name of who logged it
  * @param since when its latest version was saved
+ * @param accepted the number of the version that the agency, or else all owners, accepted
+ * last; null if there is none
+ * @param changes what is different from that version
  */
-public record Waiting(String code, String title, String language, List<String> agencies, String loggedBy,
-		Instant since) {
+public record Waiting(String code, String title, String language, List<String> agencies, String loggedBy, Instant since,
+		@Nullable Integer accepted, List<Change> changes) {
+
+	/** The properties that are different. */
+	public List<String> fields() {
+		return this.changes.stream().map(Change::field).distinct().toList();
+	}
 }
