@@ -12,6 +12,7 @@ import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.ActivityDocuments;
 import org.greenercities.tracker.activity.Contribution;
 import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.activity.History;
 import org.greenercities.tracker.activity.Participation;
 import org.greenercities.tracker.activity.Place;
 import org.greenercities.tracker.activity.ProgressUpdate;
@@ -21,6 +22,7 @@ import org.greenercities.tracker.activity.Steps;
 import org.greenercities.tracker.language.Localized;
 import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.proposal.ProposalRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One activity as its page shows it, with the names of all its codes.
@@ -30,6 +32,8 @@ final class ActivityPage {
 	private final ActivityDocuments.Read read;
 
 	private final Steps steps;
+
+	private final History.@Nullable Unaccepted unaccepted;
 
 	private final List<ActivityIndexReader.Related> related;
 
@@ -41,11 +45,12 @@ final class ActivityPage {
 
 	private final Vocabulary vocabulary;
 
-	ActivityPage(ActivityDocuments.Read read, Steps steps, List<ActivityIndexReader.Related> related,
-			List<ActivityDocuments.Inherited> inherited, List<ProposalRow> proposals, List<Citation> citations,
-			Vocabulary vocabulary) {
+	ActivityPage(ActivityDocuments.Read read, Steps steps, History.@Nullable Unaccepted unaccepted,
+			List<ActivityIndexReader.Related> related, List<ActivityDocuments.Inherited> inherited,
+			List<ProposalRow> proposals, List<Citation> citations, Vocabulary vocabulary) {
 		this.read = read;
 		this.steps = steps;
+		this.unaccepted = unaccepted;
 		this.related = related;
 		this.inherited = inherited;
 		this.proposals = proposals;
@@ -64,6 +69,11 @@ final class ActivityPage {
 	/** What the reader may do next with it. */
 	public Steps steps() {
 		return this.steps;
+	}
+
+	/** What is new to the reader's agency, where it is asked to accept. */
+	public History.@Nullable Unaccepted unaccepted() {
+		return this.unaccepted;
 	}
 
 	/** The bienniums it belongs to. */

@@ -7,8 +7,10 @@ import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.account.ReadScope;
 import org.greenercities.tracker.activity.ActivityDocuments;
+import org.greenercities.tracker.activity.ActivityHistory;
 import org.greenercities.tracker.activity.ActivityReview;
 import org.greenercities.tracker.activity.Relation;
+import org.greenercities.tracker.activity.Steps;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.proposal.Proposals;
 import org.greenercities.tracker.reference.CodelistReader;
@@ -39,13 +41,15 @@ class ActivityPages {
 
 	private final ActivityReview review;
 
+	private final ActivityHistory history;
+
 	private final MessageSource messages;
 
 	private final Formats formats;
 
 	ActivityPages(ActivityDocuments documents, ActivityIndexReader index, Proposals proposals, Citations citations,
-			CodelistReader codelists, Permissions permissions, ActivityReview review, MessageSource messages,
-			Formats formats) {
+			CodelistReader codelists, Permissions permissions, ActivityReview review, ActivityHistory history,
+			MessageSource messages, Formats formats) {
 		this.documents = documents;
 		this.index = index;
 		this.proposals = proposals;
@@ -53,6 +57,7 @@ class ActivityPages {
 		this.codelists = codelists;
 		this.permissions = permissions;
 		this.review = review;
+		this.history = history;
 		this.messages = messages;
 		this.formats = formats;
 	}
@@ -71,7 +76,9 @@ class ActivityPages {
 			.map(Relation::related)
 			.toList();
 		IndexQuery everything = new IndexQuery(ActivityFilter.ALL, reader, scope, IndexQuery.Match.WORDS);
-		return new ActivityPage(read, this.review.steps(read, reader),
+		Steps steps = this.review.steps(read, reader);
+		return new ActivityPage(read, steps,
+				steps.accept() ? this.history.unaccepted(code, reader, locale).orElse(null) : null,
 				this.index.related(code, relations.stream().map(Relation::related).toList(), everything),
 				this.documents.contributions(wholes, scope), this.proposals.of(code, reader, locale),
 				this.citations.of(code, locale),

@@ -37,9 +37,8 @@ class WorkflowController {
 	}
 
 	@GetMapping("/review")
-	String waiting(Person person, Locale locale, Model model) {
+	String waiting(Person person, Model model) {
 		model.addAttribute("waiting", this.review.waiting(person));
-		model.addAttribute("choices", this.pages.choices(locale));
 		return "logging/review";
 	}
 

@@ -49,6 +49,11 @@ public class SampleActivities {
 		return activity;
 	}
 
+	/** Lets all owners accept an activity as it now is. */
+	public void accepted(Activity activity) {
+		this.service.saveAccepted(List.of(activity), LocalDate.of(2019, 3, 18), "TRACKER", "test");
+	}
+
 	/** Changes an activity without anybody accepting that. */
 	public void edit(Activity activity, Consumer<Activity> change) {
 		unaccepted(activity, change);
