@@ -69,8 +69,9 @@ public class Activity {
 	@Column(nullable = false)
 	private Kind kind;
 
+	/** Null where the columns it is read from are. */
 	@Embedded
-	private Schedule schedule = Schedule.UNKNOWN;
+	private @Nullable Schedule schedule;
 
 	@Enumerated(EnumType.STRING)
 	@Column(nullable = false)
@@ -490,9 +491,10 @@ public class Activity {
 	 * two versions differ only where something was changed.
 	 */
 	ActivityDocument document() {
-		return new ActivityDocument(this.code, this.title, this.summary, this.writing, this.kind, this.schedule.start(),
-				this.schedule.startKind(), this.schedule.end(), this.schedule.endKind(), this.visibility, this.workflow,
-				this.createdBy, List.copyOf(this.sourceParagraphs), sorted(this.agencies), sorted(this.regions),
+		Schedule when = (this.schedule != null) ? this.schedule : Schedule.UNKNOWN;
+		return new ActivityDocument(this.code, this.title, this.summary, this.writing, this.kind, when.start(),
+				when.startKind(), when.end(), when.endKind(), this.visibility, this.workflow, this.createdBy,
+				List.copyOf(this.sourceParagraphs), sorted(this.agencies), sorted(this.regions),
 				sorted(this.umbrellaProjects), sorted(this.pillars), sorted(this.themes), sorted(this.gatherings),
 				sorted(this.places, Place.ORDER), sorted(this.sdgs, Comparator.comparing(SdgLink::sdg)),
 				sorted(this.participations, Participation.ORDER),

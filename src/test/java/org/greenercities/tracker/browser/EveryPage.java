@@ -46,29 +46,34 @@ enum EveryPage {
 	GATHERING_WITH_LITTLE("/gatherings/UNEA-2?biennium=2015-2016"),
 
 	SIGN_IN("/login"),
-	SIGN_IN_FAILED("/login", 401, false, (reader) -> reader.type("nobody@example.org", "not the password")),
-	ACCOUNT("/account", 200, true, null), PASSWORD("/account/password", 200, true, null),
-	PASSWORD_REFUSED("/account/password", 422, true, (reader) -> reader.page().click("main button")),
+	SIGN_IN_FAILED("/login", 401, Person.VISITOR, (reader) -> reader.type("nobody@example.org", "not the password")),
+	ACCOUNT("/account", 200, Person.STAFF, null), PASSWORD("/account/password", 200, Person.STAFF, null),
+	PASSWORD_REFUSED("/account/password", 422, Person.STAFF, (reader) -> reader.page().click("main button")),
 
-	LOG("/activities/new", 200, true, null),
-	LOG_REFUSED("/activities/new", 422, true, (reader) -> reader.page().click("main .form button")),
-	EDIT("/activities/" + UnusualActivities.LONG + "/edit", 200, true, null),
-	EDIT_REFUSED("/activities/" + UnusualActivities.ARABIC + "/edit", 422, true, (reader) -> {
+	LOG("/activities/new", 200, Person.STAFF, null),
+	LOG_REFUSED("/activities/new", 422, Person.STAFF, (reader) -> reader.page().click("main .form button")),
+	EDIT("/activities/" + UnusualActivities.LONG + "/edit", 200, Person.STAFF, null),
+	EDIT_REFUSED("/activities/" + UnusualActivities.ARABIC + "/edit", 422, Person.STAFF, (reader) -> {
 		reader.page().fill("#start", "soon");
 		reader.page().click("#section-schedule button");
 	}),
 
+	REVIEW("/review", 200, Person.COORDINATOR, null),
+	ASKED_TO_ACCEPT("/activities/" + UnusualActivities.SUBMITTED, 200, Person.COORDINATOR, null),
+	HISTORY("/activities/" + UnusualActivities.SUBMITTED + "/history", 200, Person.COORDINATOR, null),
+	COMPARED("/activities/" + UnusualActivities.SUBMITTED + "/history?from=1&to=2", 200, Person.COORDINATOR, null),
+
 	UNKNOWN_REGION("/activities?region=XX", 400), UNREADABLE_DATE("/activities?from=May+18", 400),
 	NO_SUCH_LANGUAGE("/reports/2017-2018?headings=de", 400), NO_REPORT("/reports/2015-2016", 404),
-	NOT_OPEN("/actuator/prometheus", 403, true, null), NOT_FOUND("/activities/GCP-999", 404), NO_PAGE("/nowhere", 404),
-	PAST_THE_END("/activities?page=99", 404), NOT_FOR_READING(FailingPages.POSTED, 405), STALE(FailingPages.STALE, 409),
-	FAULT(FailingPages.OURS, 500), UNREACHABLE(FailingPages.UNREACHABLE, 503);
+	NOT_OPEN("/actuator/prometheus", 403, Person.STAFF, null), NOT_FOUND("/activities/GCP-999", 404),
+	NO_PAGE("/nowhere", 404), PAST_THE_END("/activities?page=99", 404), NOT_FOR_READING(FailingPages.POSTED, 405),
+	STALE(FailingPages.STALE, 409), FAULT(FailingPages.OURS, 500), UNREACHABLE(FailingPages.UNREACHABLE, 503);
 
 	private final String address;
 
 	private final int status;
 
-	private final boolean signedIn;
+	private final Person person;
 
 	private final @Nullable Consumer<Reader> act;
 
@@ -77,13 +82,13 @@ enum EveryPage {
 	}
 
 	EveryPage(String address, int status) {
-		this(address, status, false, null);
+		this(address, status, Person.VISITOR, null);
 	}
 
-	EveryPage(String address, int status, boolean signedIn, @Nullable Consumer<Reader> act) {
+	EveryPage(String address, int status, Person person, @Nullable Consumer<Reader> act) {
 		this.address = address;
 		this.status = status;
-		this.signedIn = signedIn;
+		this.person = person;
 		this.act = act;
 	}
 
@@ -91,8 +96,8 @@ enum EveryPage {
 		return this.status;
 	}
 
-	boolean signedIn() {
-		return this.signedIn;
+	Person person() {
+		return this.person;
 	}
 
 	/** Opens it; where something has to be done first, the answer is the one to that. */
@@ -101,6 +106,13 @@ enum EveryPage {
 		Consumer<Reader> doing = this.act;
 		return (doing == null) ? opened : reader.page()
 			.waitForResponse((response) -> response.request().isNavigationRequest(), () -> doing.accept(reader));
+	}
+
+	/** Who reads a page. */
+	enum Person {
+
+		VISITOR, STAFF, COORDINATOR
+
 	}
 
 }

@@ -1,9 +1,12 @@
 package org.greenercities.tracker.browser;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -43,33 +46,32 @@ class EveryPageTests {
 	@LocalServerPort
 	private int port;
 
-	private Reader visitor;
+	private final Map<EveryPage.Person, Reader> english = new EnumMap<>(EveryPage.Person.class);
 
-	private Reader pseudoVisitor;
-
-	private Reader staff;
-
-	private Reader pseudoStaff;
+	private final Map<EveryPage.Person, Reader> pseudo = new EnumMap<>(EveryPage.Person.class);
 
 	@BeforeAll
 	void signIn() {
-		this.visitor = Reader.ofEnglish(this.port);
-		this.pseudoVisitor = Reader.ofPseudoLanguage(this.port);
-		this.staff = Reader.ofEnglish(this.port);
-		this.pseudoStaff = Reader.ofPseudoLanguage(this.port);
-		this.staff.signIn("staff.unep@example.org");
-		this.pseudoStaff.signInAs(this.staff);
+		for (EveryPage.Person person : EveryPage.Person.values()) {
+			this.english.put(person, Reader.ofEnglish(this.port));
+			this.pseudo.put(person, Reader.ofPseudoLanguage(this.port));
+			if (person != EveryPage.Person.VISITOR) {
+				of(person, this.english).signIn(person.name().toLowerCase(Locale.ROOT) + ".unep@example.org");
+				of(person, this.pseudo).signInAs(of(person, this.english));
+			}
+		}
 	}
 
 	@AfterAll
 	void close() {
-		List.of(this.visitor, this.pseudoVisitor, this.staff, this.pseudoStaff).forEach(Reader::close);
+		this.english.values().forEach(Reader::close);
+		this.pseudo.values().forEach(Reader::close);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void looksRightInEnglish(EveryPage kind) {
-		Reader reader = kind.signedIn() ? this.staff : this.visitor;
+		Reader reader = of(kind.person(), this.english);
 		assertThat(open(reader, kind)).isEmpty();
 		Page page = reader.page();
 		Examination examination = new Examination(page);
@@ -105,7 +107,7 @@ class EveryPageTests {
 	@ParameterizedTest
 	@EnumSource
 	void isTranslatedAndMirrored(EveryPage kind) {
-		Reader reader = kind.signedIn() ? this.pseudoStaff : this.pseudoVisitor;
+		Reader reader = of(kind.person(), this.pseudo);
 		assertThat(open(reader, kind)).isEmpty();
 		Page page = reader.page();
 		Examination examination = new Examination(page);
@@ -123,15 +125,17 @@ class EveryPageTests {
 
 	@Test
 	void everyFilterLooksRightUnfolded() {
-		this.visitor.open("/activities");
-		Examination examination = new Examination(this.visitor.page());
+		Reader visitor = of(EveryPage.Person.VISITOR, this.english);
+		visitor.open("/activities");
+		Examination examination = new Examination(visitor.page());
 		examination.unfold();
 		assertThat(examination.axe()).isEmpty();
 	}
 
 	@Test
 	void aHundredRowsFit() {
-		for (Reader reader : List.of(this.visitor, this.pseudoVisitor)) {
+		for (Reader reader : List.of(of(EveryPage.Person.VISITOR, this.english),
+				of(EveryPage.Person.VISITOR, this.pseudo))) {
 			reader.open("/activities?size=100");
 			assertThat(reader.all(".list tbody tr").count()).isEqualTo(100);
 			Examination examination = new Examination(reader.page());
@@ -140,6 +144,10 @@ class EveryPageTests {
 			assertThat(examination.layout()).isEmpty();
 			reader.page().setViewportSize(Reader.WIDE, 800);
 		}
+	}
+
+	private static Reader of(EveryPage.Person person, Map<EveryPage.Person, Reader> readers) {
+		return Objects.requireNonNull(readers.get(person));
 	}
 
 	private List<String> open(Reader reader, EveryPage kind) {

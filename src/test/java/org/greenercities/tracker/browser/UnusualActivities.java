@@ -6,15 +6,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.account.Role;
 import org.greenercities.tracker.activity.Activity;
+import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.ActivityService;
+import org.greenercities.tracker.activity.Basics;
 import org.greenercities.tracker.activity.Contribution;
 import org.greenercities.tracker.activity.Document;
+import org.greenercities.tracker.activity.Edit;
 import org.greenercities.tracker.activity.Kind;
 import org.greenercities.tracker.activity.Milestone;
 import org.greenercities.tracker.activity.Participation;
 import org.greenercities.tracker.activity.Place;
+import org.greenercities.tracker.activity.Places;
 import org.greenercities.tracker.activity.ProgressUpdate;
 import org.greenercities.tracker.activity.Result;
 import org.greenercities.tracker.activity.Schedule;
@@ -31,7 +38,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * Activities that a page has to stand: a title of 300 characters with texts and sums to
- * match, and one written in Arabic.
+ * match, one written in Arabic, and one that waits to be accepted anew.
  */
 @TestComponent
 class UnusualActivities implements ApplicationRunner {
@@ -40,24 +47,42 @@ class UnusualActivities implements ApplicationRunner {
 
 	static final String ARABIC = "GCP-902";
 
+	static final String SUBMITTED = "GCP-903";
+
 	static final String LONG_TITLE = title();
 
 	static final String ARABIC_TITLE = "تحويل المشاهد الحضرية: تخطيط الحيز الأخضر العام (UP1) في نيروبي";
 
 	private static final String AUTHOR = "TRACKER";
 
+	private static final Place KRUNG_THEP = new Place("KE",
+			"Krungthepmahanakhonamonrattanakosinmahintharayutthayamahadilokphop", Place.Role.BENEFITS);
+
+	private static final Person OTHER_STAFF = new Person("STAFF.UNHABITAT", "Staff of UN-Habitat", "UN-HABITAT",
+			Set.of(Role.STAFF));
+
 	private final ActivityService service;
+
+	private final ActivityEditing editing;
 
 	private final Clock clock;
 
-	UnusualActivities(ActivityService service, Clock clock) {
+	UnusualActivities(ActivityService service, ActivityEditing editing, Clock clock) {
 		this.service = service;
+		this.editing = editing;
 		this.clock = clock;
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		this.service.saveAccepted(List.of(longOne(), arabic()), LocalDate.of(2019, 3, 18), AUTHOR, "unusual");
+		this.service.saveAccepted(
+				List.of(longOne(), arabic(), activity(SUBMITTED, "Shade for the bus stops of Nairobi")),
+				LocalDate.of(2019, 3, 18), AUTHOR, "unusual");
+		this.editing.change(SUBMITTED,
+				new Edit(new Basics(LONG_TITLE, "Stops get roofs. ".repeat(20), Kind.TOOL), 1, Set.of()), OTHER_STAFF,
+				"unusual");
+		this.editing.change(SUBMITTED, new Edit(new Places(Set.of("AF"), Set.of(KRUNG_THEP)), 2, Set.of()), OTHER_STAFF,
+				"unusual");
 	}
 
 	private static String title() {
@@ -75,8 +100,7 @@ class UnusualActivities implements ApplicationRunner {
 		activity.stands(new StatusFact(Status.SUSPENDED, PartialDate.parse("2016-05-09")));
 		activity.schedule(new Schedule(PartialDate.parse("2015-02-03"), Schedule.DateKind.ACTUAL,
 				PartialDate.parse("2016-Q3"), Schedule.DateKind.PLANNED));
-		activity.takesPlaceIn(new Place("KE", "Krungthepmahanakhonamonrattanakosinmahintharayutthayamahadilokphop",
-				Place.Role.BENEFITS));
+		activity.takesPlaceIn(KRUNG_THEP);
 		activity.receives(new Contribution("UNEP", new BigDecimal("123456789012.34"), "USD", Contribution.State.SECURED,
 				LONG_TITLE, Visibility.PUBLIC, "7"));
 		activity.receives(

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,7 +114,7 @@ class HistoryTests {
 				"Version 1");
 		assertThat(page.select("#version-2 .quiet").text()).startsWith("Staff of UNEP").contains("Environment", "UTC");
 		assertThat(rows(page, 2)).containsExactly(
-				"Title | Shade for (taken away: bus )stops | Shade for (added: tram )stops",
+				"Title | Shade for (taken away: bus ) stops | Shade for (added: tram ) stops",
 				"Summary | not stated | Stops get roofs.", "Kind | Project | Tool");
 		assertThat(rows(page, 3)).containsExactly("Start | not stated | 2nd quarter 2018",
 				"The start is | not stated | planned");
@@ -122,7 +123,7 @@ class HistoryTests {
 				"Review | Submitted | Accepted");
 		assertThat(rows(page, 6)).containsExactly("Review | Accepted | Submitted",
 				"Regions | nothing taken away | (added: Africa)",
-				"Countries and cities | nothing taken away | (added: Kenya Nairobi Venue)");
+				"Countries and cities | nothing taken away | (added: Kenya Nairobi Venue )");
 		assertThat(page.select("#version-1 table, #version-1 a[href*=before]")).isEmpty();
 		assertThat(page.select("#version-1").text()).contains("The first version.");
 		assertThat(page.select("#version-6 .links a").eachAttr("href")).containsExactly(history(code) + "?from=5&to=6",
@@ -156,17 +157,16 @@ class HistoryTests {
 
 	@Test
 	void whatIsInternalStaysInternal() {
-		Activity activity = this.samples.accepted("GCP-801", "Shade", List.of("UNEP"), (one) -> {
-		});
-		this.entities.flush();
-		activity.receives(new Contribution("GEF", new BigDecimal(7000), "USD", Contribution.State.SOUGHT, null,
-				Visibility.INTERNAL, null));
+		Contribution money = new Contribution("GEF", new BigDecimal(7000), "USD", Contribution.State.SOUGHT, null,
+				Visibility.INTERNAL, null);
+		Activity activity = this.samples.accepted("GCP-801", "Shade", List.of("UNEP"), (one) -> one.receives(money));
+		ReflectionTestUtils.setField(money, "amount", new BigDecimal(8000));
 		this.samples.accepted(activity);
 		Document whole = page(get(history("GCP-801"), STAFF));
-		assertThat(rows(whole, 2)).singleElement().asString().contains("USD 7,000", "Sought", "People with a role");
+		assertThat(rows(whole, 2)).singleElement().asString().contains("USD 7,000", "USD 8,000");
 		Document open = page(get(history("GCP-801"), OTHER_STAFF));
 		assertThat(open.select("#version-2").text()).contains("Nothing that is shown here is different");
-		assertThat(open.text()).doesNotContain("7,000");
+		assertThat(open.text()).doesNotContain("7,000", "8,000");
 	}
 
 	@Test
@@ -188,12 +188,13 @@ class HistoryTests {
 		String brief = log("UNEP");
 		String code = log("UNEP");
 		for (int version = 1; version < 60; version++) {
+			this.entities.flush();
+			this.entities.clear();
 			change(code, version, new Basics("Shade " + version, null, Kind.PROJECT), STAFF);
 		}
 		this.entities.flush();
 		get(history(code), STAFF);
-		List<String> sent = Statements.of(() -> get(history(code), STAFF));
-		assertThat(sent).hasSameSizeAs(Statements.of(() -> get(history(brief), STAFF))).hasSizeLessThanOrEqualTo(5);
+		assertThat(statements(history(code))).hasSize(5).isEqualTo(statements(history(brief)));
 		Document first = page(get(history(code), STAFF));
 		assertThat(first.select(".history > li")).hasSize(25);
 		assertThat(first.select(".range").text()).contains("1–25", "60");
@@ -238,6 +239,8 @@ class HistoryTests {
 		change(code, 2, new Schedule(PartialDate.parse("2018-Q2"), Schedule.DateKind.PLANNED, null, null), STAFF);
 		this.review.submit(code, 3, STAFF, "test");
 		this.review.accept(code, 4, Visibility.PUBLIC, COORDINATOR, "test");
+		this.entities.flush();
+		this.entities.clear();
 		change(code, 5, new Places(Set.of("AF"), Set.of(new Place("KE", "Nairobi", Place.Role.VENUE))), STAFF);
 		return code;
 	}
@@ -253,6 +256,11 @@ class HistoryTests {
 
 	private String waiting(String code, Person person) {
 		return page(get("/review", person)).select(".list tr:has(a[href$=" + code + "])").text();
+	}
+
+	private List<String> statements(String address) {
+		List<String> sent = Statements.of(() -> get(address, STAFF));
+		return sent.stream().filter((sql) -> !sql.contains("SPRING_SESSION")).toList();
 	}
 
 	private static String history(String code) {
