@@ -243,9 +243,13 @@ public class Activity {
 	/** Says when it starts and ends; a plan that moves is kept. */
 	public void schedule(Schedule schedule) {
 		if (this.workflow != Workflow.DRAFT) {
-			this.earlierPlans.addAll(this.schedule.movedBy(schedule));
+			this.earlierPlans.addAll(when().movedBy(schedule));
 		}
 		this.schedule = schedule;
+	}
+
+	private Schedule when() {
+		return (this.schedule != null) ? this.schedule : Schedule.UNKNOWN;
 	}
 
 	/** Replaces the agencies that own it, at least one. */
@@ -491,7 +495,7 @@ public class Activity {
 	 * two versions differ only where something was changed.
 	 */
 	ActivityDocument document() {
-		Schedule when = (this.schedule != null) ? this.schedule : Schedule.UNKNOWN;
+		Schedule when = when();
 		return new ActivityDocument(this.code, this.title, this.summary, this.writing, this.kind, when.start(),
 				when.startKind(), when.end(), when.endKind(), this.visibility, this.workflow, this.createdBy,
 				List.copyOf(this.sourceParagraphs), sorted(this.agencies), sorted(this.regions),

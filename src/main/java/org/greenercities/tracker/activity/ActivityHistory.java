@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.greenercities.tracker.account.Permissions;
@@ -126,7 +128,15 @@ public class ActivityHistory {
 	}
 
 	private ChangeWords words(Locale locale) {
-		return new ChangeWords(this.codelists.read(locale), this.messages, this.formats, locale);
+		return new ChangeWords(this.codelists.read(locale), people(), this.messages, this.formats, locale);
+	}
+
+	private Map<String, String> people() {
+		Map<String, String> people = new HashMap<>();
+		this.jdbc.sql("select code, name from account").query((row) -> {
+			people.put(row.getString("code"), row.getString("name"));
+		});
+		return people;
 	}
 
 	private static Version numbered(List<Version> versions, int number, String parameter) {

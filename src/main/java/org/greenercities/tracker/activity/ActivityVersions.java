@@ -15,7 +15,6 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -161,11 +160,9 @@ class ActivityVersions {
 		return JSON.readValue(json, ActivityDocument.class);
 	}
 
-	/** A version as a tree, without what its face does not show. */
+	/** A version as a tree, without what a face does not show. */
 	static JsonNode tree(ActivityDocument document, Face face) {
-		ObjectNode tree = JSON.valueToTree(document);
-		tree.set("contributions", JSON.valueToTree(document.contributions(face)));
-		return tree;
+		return JSON.valueToTree(document.on(face, document));
 	}
 
 	private static Version version(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package org.greenercities.tracker.activity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 import org.greenercities.tracker.activity.Change.Thing;
@@ -28,8 +29,16 @@ final class ChangeWords {
 
 	private final Locale locale;
 
-	ChangeWords(Codelists codelists, MessageSource messages, Formats formats, Locale locale) {
+	private final Map<String, String> people;
+
+	/**
+	 * Words for a reader.
+	 * @param people the names of accounts
+	 */
+	ChangeWords(Codelists codelists, Map<String, String> people, MessageSource messages, Formats formats,
+			Locale locale) {
 		this.codelists = codelists;
+		this.people = people;
 		this.messages = messages;
 		this.formats = formats;
 		this.locale = locale;
@@ -119,6 +128,8 @@ final class ChangeWords {
 			case PERCENT -> this.formats.percent(new BigDecimal(text), this.locale);
 			case MONEY -> money(text.split(" ", 2));
 			case PARAGRAPH -> text("source.paragraph", "number", text);
+			case PERSON -> this.people.getOrDefault(text, text);
+			case ROW -> text("change.row", "part", label(null, type.source()), "number", new BigDecimal(text));
 			case TEXT, ROWS, HIDDEN -> text;
 		};
 	}

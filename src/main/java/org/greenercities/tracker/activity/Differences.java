@@ -46,8 +46,8 @@ final class Differences {
 
 	private void objects(JsonNode before, JsonNode after) {
 		writing(before.path(WRITING), after.path(WRITING));
-		Map<String, JsonNode> old = told(before);
-		Map<String, JsonNode> now = told(after);
+		Map<String, JsonNode> old = told(this.part, before);
+		Map<String, JsonNode> now = told(this.part, after);
 		union(now.keySet(), old.keySet()).forEach((property) -> {
 			JsonNode was = said(old, property);
 			JsonNode is = said(now, property);
@@ -73,7 +73,8 @@ final class Differences {
 
 	private void lists(String property, JsonNode before, @Nullable String oldLanguage, JsonNode after,
 			@Nullable String language) {
-		if (Stream.concat(before.valueStream(), after.valueStream()).anyMatch((row) -> row.has(NUMBER))) {
+		if (Stream.concat(before.valueStream(), after.valueStream())
+			.anyMatch((row) -> row.path(NUMBER).isIntegralNumber())) {
 			rows(property, numbered(before), numbered(after));
 			return;
 		}
@@ -152,8 +153,9 @@ final class Differences {
 	/** A part with all that it says. */
 	private static Thing thing(@Nullable String part, JsonNode row) {
 		List<Value> values = new ArrayList<>();
-		told(row).forEach((property, said) -> (said.isArray() ? said.valueStream() : Stream.of(said))
-			.forEach((one) -> values.add(value(FieldType.of(part, property), one, language(row)))));
+		told(part, row).forEach((property, said) -> (said.isArray() ? said.valueStream() : Stream.of(said))
+			.forEach((one) -> values.addAll(one.isObject() ? thing(property, one).values()
+					: List.of(value(FieldType.of(part, property), one, language(row))))));
 		return new Thing(List.copyOf(values));
 	}
 
@@ -164,12 +166,12 @@ final class Differences {
 	}
 
 	/** What an object says that is for readers; an amount with its currency. */
-	private static Map<String, JsonNode> told(JsonNode object) {
+	private static Map<String, JsonNode> told(@Nullable String part, JsonNode object) {
 		Map<String, JsonNode> told = new LinkedHashMap<>();
 		object.properties().forEach((property) -> {
 			String name = property.getKey();
 			JsonNode value = property.getValue();
-			if (!name.equals(WRITING) && !FieldType.of(null, name).hidden() && !empty(value)) {
+			if (!name.equals(WRITING) && !FieldType.of(part, name).hidden() && !empty(value)) {
 				told.put(name,
 						name.equals("amount")
 								? StringNode.valueOf(value.decimalValue().stripTrailingZeros().toPlainString() + " "

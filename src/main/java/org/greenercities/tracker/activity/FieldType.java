@@ -11,8 +11,8 @@ import static java.util.Map.entry;
  * What sort of thing a property of a version's document says, so that it can be named to
  * a reader.
  *
- * @param source the code list of a code; what messages that name a word begin with; empty
- * for all else
+ * @param source the code list of a code; what messages that name a word begin with; the
+ * part that a number is of; empty for all else
  */
 public record FieldType(Sort sort, String source) {
 
@@ -26,6 +26,8 @@ public record FieldType(Sort sort, String source) {
 
 	private static final FieldType PARAGRAPH = of(Sort.PARAGRAPH);
 
+	private static final FieldType PERSON = of(Sort.PERSON);
+
 	private static final FieldType ORGANISATION = code("organisation");
 
 	/**
@@ -35,7 +37,8 @@ public record FieldType(Sort sort, String source) {
 	private static final Map<String, FieldType> TABLE = Map.ofEntries(
 
 			// bookkeeping, and what is told together with its neighbour
-			entry("code", HIDDEN), entry("number", HIDDEN), entry("created_by", HIDDEN), entry("currency", HIDDEN),
+			entry("code", HIDDEN), entry("number", HIDDEN), entry("created_by", HIDDEN), entry("created_at", HIDDEN),
+			entry("currency", HIDDEN),
 
 			entry("title", TEXT), entry("summary", TEXT), entry("kind", word("kind.")), entry("start", DATE),
 			entry("start_kind", word("date.")), entry("end", DATE), entry("end_kind", word("date.")),
@@ -62,7 +65,15 @@ public record FieldType(Sort sort, String source) {
 			entry("agreement_date", DATE), entry("agreement_number", TEXT), entry("note", TEXT),
 			entry("indicator", TEXT), entry("value", of(Sort.NUMBER)), entry("unit", TEXT), entry("statement", TEXT),
 			entry("additive", word("result.additive.")), entry("due", DATE), entry("documents.kind", TEXT),
-			entry("url", TEXT));
+			entry("url", TEXT), entry("evidence", TEXT), entry("reached", ROWS), entry("result", row("results")),
+			entry("hindrance", TEXT), entry("help_needed", TEXT), entry("help_from", TEXT),
+			entry("corrects", row("progress")), entry("agency", code("agency")),
+
+			entry("identifiers", ROWS), entry("system", TEXT), entry("identifiers.number", TEXT),
+			entry("earlier_plans", ROWS), entry("what", word("change.")), entry("focal_points", ROWS),
+			entry("account", PERSON), entry("since", DATE), entry("until", DATE), entry("explanations", ROWS),
+			entry("finding", word("finding.")), entry("reason", TEXT), entry("explained_by", PERSON),
+			entry("explained_on", DATE), entry("notes", TEXT));
 
 	/** What a property says; text, where nobody has said what. */
 	static FieldType of(@Nullable String part, String property) {
@@ -81,6 +92,10 @@ public record FieldType(Sort sort, String source) {
 
 	private static FieldType code(String list) {
 		return new FieldType(Sort.CODE, list);
+	}
+
+	private static FieldType row(String part) {
+		return new FieldType(Sort.ROW, part);
 	}
 
 	private static FieldType word(String messages) {
@@ -113,6 +128,12 @@ public record FieldType(Sort sort, String source) {
 
 		/** An amount and its currency. */
 		MONEY,
+
+		/** An account. */
+		PERSON,
+
+		/** The number of one of the parts. */
+		ROW,
 
 		/** A paragraph of the printed report. */
 		PARAGRAPH,

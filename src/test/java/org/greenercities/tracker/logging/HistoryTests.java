@@ -122,7 +122,7 @@ class HistoryTests {
 		assertThat(rows(page, 5)).containsExactly("Who may read it | People with a role in the programme | Everybody",
 				"Review | Submitted | Accepted");
 		assertThat(rows(page, 6)).containsExactly("Review | Accepted | Submitted",
-				"Regions | nothing taken away | (added: Africa)",
+				"Regions | nothing taken away | (added: Africa )",
 				"Countries and cities | nothing taken away | (added: Kenya Nairobi Venue )");
 		assertThat(page.select("#version-1 table, #version-1 a[href*=before]")).isEmpty();
 		assertThat(page.select("#version-1").text()).contains("The first version.");
@@ -194,7 +194,7 @@ class HistoryTests {
 		}
 		this.entities.flush();
 		get(history(code), STAFF);
-		assertThat(statements(history(code))).hasSize(5).isEqualTo(statements(history(brief)));
+		assertThat(statements(history(code))).hasSize(6).isEqualTo(statements(history(brief)));
 		Document first = page(get(history(code), STAFF));
 		assertThat(first.select(".history > li")).hasSize(25);
 		assertThat(first.select(".range").text()).contains("1–25", "60");
