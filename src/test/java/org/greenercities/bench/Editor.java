@@ -73,9 +73,12 @@ final class Editor {
 	}
 
 	private String get(String address) throws IOException, InterruptedException {
-		HttpResponse<String> answer = this.client
-			.send(HttpRequest.newBuilder(URI.create(this.tracker + address)).build(), BodyHandlers.ofString());
-		return answered(answer, address, 200).body();
+		return answered(ask(address), address, 200).body();
+	}
+
+	private HttpResponse<String> ask(String address) throws IOException, InterruptedException {
+		return this.client.send(HttpRequest.newBuilder(URI.create(this.tracker + address)).build(),
+				BodyHandlers.ofString());
 	}
 
 	private void post(String address, Map<String, String> fields, int status) throws IOException, InterruptedException {
