@@ -47,7 +47,7 @@ class DifferencesTests {
 							{"contributions": [{"number": 1, "amount": 5, "currency": "USD"}]} | {"contributions": [{"number": 1, "amount": 5.0, "currency": "EUR"}]} | contributions 1 amount: 5 USD > 5 EUR
 							{"contributions": [{"number": 1, "amount": 5, "currency": "USD"}]} | {"contributions": [{"number": 1, "amount": null, "currency": null}]} | contributions 1 amount: 5 USD >
 							{"identifiers": [{"agency": "UNEP", "number": "7"}]} | {"identifiers": [{"agency": "UNEP", "number": "8"}]} | identifiers: -UNEP,7 > +UNEP,8
-					{"progress": [{"number": 1, "reached": []}]}     | {"progress": [{"number": 1, "reached": [{"result": 2, "value": 9}]}]} | progress 1 reached: > +2,9
+							{"progress": [{"number": 1, "reached": []}]}     | {"progress": [{"number": 1, "reached": [{"result": 2, "value": 9}]}]} | progress 1 reached: > +2,9
 					{"plan": {"start": "2018"}}                      | {"plan": {"start": "2019"}}                      | plan start: 2018 > 2019
 							{"something": "new"}                             | {"something": "newer"}                           | something: new > newer
 							{"writing": {"language": "en"}}                  | {"writing": {"language": "fr"}}                  | language: en > fr
