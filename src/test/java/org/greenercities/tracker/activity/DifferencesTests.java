@@ -30,29 +30,29 @@ class DifferencesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', useHeadersInDisplayName = true,
 			textBlock = """
-							before                                           | after                                            | found
-							{"title": "Trees"}                               | {"title": "Trees"}                               |
-							{"title": "Trees"}                               | {"title": "Roofs"}                               | title: Trees > Roofs
-							{}                                               | {"summary": "Shade"}                             | summary: > Shade
-							{"end": "2018"}                                  | {"end": null}                                    | end: 2018 >
-							{"regions": null, "pillars": []}                 | {"regions": []}                                  |
-							{"code": "GCP-1"}                                | {"code": "GCP-2"}                                |
-							{"regions": ["AF", "AP"]}                        | {"regions": ["AP", "ECA", "AF"]}                 | regions: > +ECA
-							{"regions": ["AF", "AP"]}                        | {"regions": ["ECA"]}                             | regions: -AF -AP > +ECA
-							{"places": [{"country": "KE", "city": "Nairobi"}]} | {"places": [{"country": "KE", "city": null}]}  | places: -KE,Nairobi > +KE
-							{"results": [{"number": 1, "value": 2}]}         | {"results": [{"number": 1, "value": 2.00}]}      |
-							{"results": [{"number": 1, "value": 2}]}         | {"results": [{"number": 1, "value": 3}]}         | results 1 value: 2 > 3
-							{"results": [{"value": 1}, {"value": 2}]}        | {"results": [{"number": 2, "value": 3}]}         | results 1: -1 >; results 2 value: 2 > 3
-							{"results": [{"number": 1, "value": 2}]}         | {"results": [{"number": 1, "value": 2}, {"number": 4, "unit": "m", "value": 3}]} | results 4: > +m,3
-							{"contributions": [{"number": 1, "amount": 5, "currency": "USD"}]} | {"contributions": [{"number": 1, "amount": 5.0, "currency": "EUR"}]} | contributions 1 amount: 5 USD > 5 EUR
-							{"contributions": [{"number": 1, "amount": 5, "currency": "USD"}]} | {"contributions": [{"number": 1, "amount": null, "currency": null}]} | contributions 1 amount: 5 USD >
-							{"identifiers": [{"agency": "UNEP", "number": "7"}]} | {"identifiers": [{"agency": "UNEP", "number": "8"}]} | identifiers: -UNEP,7 > +UNEP,8
-							{"progress": [{"number": 1, "reached": []}]}     | {"progress": [{"number": 1, "reached": [{"result": 2, "value": 9}]}]} | progress 1 reached: > +2,9
+					before                                           | after                                            | found
+					{"title": "Trees"}                               | {"title": "Trees"}                               |
+					{"title": "Trees"}                               | {"title": "Roofs"}                               | title: Trees > Roofs
+					{}                                               | {"summary": "Shade"}                             | summary: > Shade
+					{"end": "2018"}                                  | {"end": null}                                    | end: 2018 >
+					{"regions": null, "pillars": []}                 | {"regions": []}                                  |
+					{"code": "GCP-1"}                                | {"code": "GCP-2"}                                |
+					{"regions": ["AF", "AP"]}                        | {"regions": ["AP", "ECA", "AF"]}                 | regions: > +ECA
+					{"regions": ["AF", "AP"]}                        | {"regions": ["ECA"]}                             | regions: -AF -AP > +ECA
+					{"places": [{"country": "KE", "city": "Nairobi"}]} | {"places": [{"country": "KE", "city": null}]}  | places: -KE,Nairobi > +KE
+					{"results": [{"number": 1, "value": 2}]}         | {"results": [{"number": 1, "value": 2.00}]}      |
+					{"results": [{"number": 1, "value": 2}]}         | {"results": [{"number": 1, "value": 3}]}         | results 1 value: 2 > 3
+					{"results": [{"value": 1}, {"value": 2}]}        | {"results": [{"number": 2, "value": 3}]}         | results 1: -1 >; results 2 value: 2 > 3
+					{"results": [{"number": 1, "value": 2}]}         | {"results": [{"number": 1, "value": 2}, {"number": 4, "unit": "m", "value": 3}]} | results 4: > +m,3
+					{"contributions": [{"number": 1, "amount": 5, "currency": "USD"}]} | {"contributions": [{"number": 1, "amount": 5.0, "currency": "EUR"}]} | contributions 1 amount: 5 USD > 5 EUR
+					{"contributions": [{"number": 1, "amount": 5, "currency": "USD"}]} | {"contributions": [{"number": 1, "amount": null, "currency": null}]} | contributions 1 amount: 5 USD >
+					{"identifiers": [{"agency": "UNEP", "number": "7"}]} | {"identifiers": [{"agency": "UNEP", "number": "8"}]} | identifiers: -UNEP,7 > +UNEP,8
+					{"progress": [{"number": 1, "reached": []}]}     | {"progress": [{"number": 1, "reached": [{"result": 2, "value": 9}]}]} | progress 1 reached: > +2,9
 					{"plan": {"start": "2018"}}                      | {"plan": {"start": "2019"}}                      | plan start: 2018 > 2019
-							{"something": "new"}                             | {"something": "newer"}                           | something: new > newer
-							{"writing": {"language": "en"}}                  | {"writing": {"language": "fr"}}                  | language: en > fr
-							{"writing": {"translations": {"fr": {"title": "Arbres"}}}} | {"writing": {"translations": {"fr": {"title": "Toits"}, "es": {"title": "Techos"}}}} | title in fr: Arbres > Toits; title in es: > Techos
-							""")
+					{"something": "new"}                             | {"something": "newer"}                           | something: new > newer
+					{"writing": {"language": "en"}}                  | {"writing": {"language": "fr"}}                  | language: en > fr
+					{"writing": {"translations": {"fr": {"title": "Arbres"}}}} | {"writing": {"translations": {"fr": {"title": "Toits"}, "es": {"title": "Techos"}}}} | title in fr: Arbres > Toits; title in es: > Techos
+					""")
 	void findsWhatIsDifferent(String before, String after, @Nullable String found) {
 		assertThat(Differences.between(JSON.readTree(before), JSON.readTree(after))
 			.stream()
