@@ -47,7 +47,7 @@ class AddressesTests {
 
 	@Test
 	void whatIsNotYetBuiltHasNoHandler() throws IOException {
-		assertThat(documented("no")).hasSizeGreaterThan(30).doesNotContainAnyElementsOf(handled());
+		assertThat(documented("no")).hasSizeGreaterThan(20).doesNotContainAnyElementsOf(handled());
 	}
 
 	@Test
