@@ -20,7 +20,7 @@
       return { option, words, all: ` ${words} ${plain(option.value)}` };
     });
     const box = make('div', { class: 'find' });
-    const input = make('input', { id, type: 'text', role: 'combobox', autocomplete: 'off', dir: 'auto',
+    const input = make('input', { id, type: 'text', role: 'combobox', autocomplete: 'off',
       'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': `${id}-list` });
     const list = make('ul', { id: `${id}-list`, role: 'listbox', 'aria-label': document.querySelector(`label[for="${id}"]`).textContent, hidden: '' });
     const said = make('span', { class: 'vh', role: 'status' });
@@ -34,14 +34,17 @@
       const found = entries.filter((entry) => asked.split(/\s+/).every((word) => entry.all.includes(word)))
         .sort((one, other) => rank(one, asked) - rank(other, asked));
       list.replaceChildren(...found.map(({ option }, i) => {
-        const item = make('li', { id: `${id}-${i}`, role: 'option', 'aria-selected': 'false', lang: option.lang || language });
+        const item = make('li', { id: `${id}-${i}`, role: 'option', 'aria-selected': 'false', dir: 'auto', lang: option.lang || language });
         item.textContent = option.text;
         item.entry = option;
         return item;
       }));
       list.hidden = found.length === 0;
       input.setAttribute('aria-expanded', String(!list.hidden));
-      said.textContent = `${texts.matches} ${found.length.toLocaleString(language)}`;
+      const number = make('bdi', {});
+      number.textContent = found.length.toLocaleString(language);
+      said.replaceChildren(`${texts.matches} `, number);
+      said.className = found.length ? 'vh' : 'quiet';
       point(asked && found.length ? 0 : -1);
     };
     const point = (to) => {
@@ -59,12 +62,13 @@
       input.setAttribute('aria-expanded', 'false');
       input.removeAttribute('aria-activedescendant');
       said.textContent = '';
+      said.className = 'vh';
       active = -1;
     };
     const chosen = () => select.value ? select.selectedOptions[0]?.text ?? '' : '';
     const choose = (option) => {
       if (into && option.value) {
-        into.value = [...into.value.split(/[,;\s]+/).filter(Boolean), option.value].join(', ');
+        into.value = [...new Set([...into.value.split(/[,;\s]+/).filter(Boolean), option.value])].join(', ');
         into.dispatchEvent(new Event('input', { bubbles: true }));
       } else {
         select.value = option.value;
@@ -88,7 +92,7 @@
     const keys = {
       ArrowDown: () => list.hidden ? show('') : point((active + 1) % list.children.length),
       ArrowUp: () => list.hidden ? show('') : point((active <= 0 ? list.children.length : active) - 1),
-      Enter: () => !list.hidden && active >= 0 ? choose(list.children[active].entry) : list.hidden ? false : settle(),
+      Enter: () => !list.hidden && active >= 0 ? choose(list.children[active].entry) : input.value !== chosen() && settle(),
       Escape: () => {
         input.value = chosen();
         return list.hidden ? false : close();
