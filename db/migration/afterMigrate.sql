@@ -15,6 +15,9 @@ grant select, insert, update on account to ${appRole};
 grant select, insert, delete on sign_in_attempt to ${appRole};
 grant select, insert, update, delete on spring_session, spring_session_attributes to ${appRole};
 
+-- What was typed and not saved goes when it is saved, thrown away or old.
+grant select, insert, update, delete on draft to ${appRole};
+
 grant usage on activity_seq, progress_update_seq, contribution_seq, result_seq, milestone_seq, document_seq,
 	proposal_seq to ${appRole};
 grant select, insert, update on activity, progress_update, proposal to ${appRole};

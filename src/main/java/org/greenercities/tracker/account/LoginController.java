@@ -1,5 +1,6 @@
 package org.greenercities.tracker.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,12 +25,15 @@ class LoginController {
 
 	private final Demonstration demonstration;
 
-	LoginController(Demonstration demonstration) {
+	private final SavedPage savedPage;
+
+	LoginController(Demonstration demonstration, SavedPage savedPage) {
 		this.demonstration = demonstration;
+		this.savedPage = savedPage;
 	}
 
 	@GetMapping("/login")
-	String show(Person reader, CsrfToken csrf, Model model, HttpServletResponse response,
+	String show(Person reader, CsrfToken csrf, Model model, HttpServletRequest request, HttpServletResponse response,
 			@RequestParam(defaultValue = "") String username,
 			@RequestAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION,
 					required = false) @Nullable AuthenticationException failure) {
@@ -44,6 +48,7 @@ class LoginController {
 			refuse(failure, form, response);
 		}
 		model.addAllAttributes(form.getModel());
+		model.addAttribute("typed", this.savedPage.typedBefore(request) != null);
 		model.addAttribute("demonstrations", this.demonstration.shown());
 		model.addAttribute("demonstrationPassword", Demonstration.PASSWORD);
 		return "account/login";

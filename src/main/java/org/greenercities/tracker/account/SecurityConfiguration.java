@@ -1,6 +1,9 @@
 package org.greenercities.tracker.account;
 
+import java.time.Clock;
+
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,15 +53,20 @@ class SecurityConfiguration {
 			"/reports/{biennium}/verify" };
 
 	@Bean
+	SavedPage savedPage(Clock clock) {
+		return new SavedPage(clock);
+	}
+
+	@Bean
 	SecurityFilterChain security(HttpSecurity http, SessionOwner sessions, AccountSettings settings,
+			SavedPage savedPage, ObjectProvider<TypedForms> typedForms,
 			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages) {
-		SavedPage savedPage = new SavedPage();
+		BackToSavedPage back = new BackToSavedPage(savedPage, typedForms);
 		return http.authorizeHttpRequests((requests) -> gates(requests, settings, pages))
 			.securityContext((context) -> context.securityContextRepository(sessions))
 			.requestCache((cache) -> cache.requestCache(savedPage))
-			.formLogin((login) -> login.loginPage("/login")
-				.successHandler(new BackToSavedPage(savedPage))
-				.failureHandler(new LoginPageAgain()))
+			.formLogin((login) -> login.loginPage("/login").successHandler(back).failureHandler(new LoginPageAgain()))
+			.exceptionHandling((refused) -> refused.accessDeniedHandler(new SessionEnded(savedPage, back)))
 			.logout((logout) -> logout.logoutSuccessUrl("/"))
 			.headers(SecurityConfiguration::headers)
 			.addFilterAfter(new OwnPasswordFirst(ALWAYS), AuthorizationFilter.class)

@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import com.ibm.icu.text.Collator;
 import org.greenercities.tracker.reference.Coded;
 import org.greenercities.tracker.reference.Codelists;
 import org.greenercities.tracker.web.Option;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 
@@ -24,10 +26,13 @@ public class Choices {
 
 	private final Locale locale;
 
+	private final Wording wording;
+
 	public Choices(Codelists codelists, MessageSource messages, Locale locale) {
 		this.codelists = codelists;
 		this.messages = messages;
 		this.locale = locale;
+		this.wording = new Wording(codelists);
 	}
 
 	/** A code list in its own order. */
@@ -42,6 +47,15 @@ public class Choices {
 	public List<Option> byName(String list) {
 		return of(list).stream()
 			.sorted(Comparator.comparing(Option::label, Collator.getInstance(this.locale)))
+			.toList();
+	}
+
+	/** Codes of a list with their names, both to be found by. */
+	public List<Option> numbered(String list, Predicate<String> wanted) {
+		return this.codelists.codes(list)
+			.stream()
+			.filter(wanted)
+			.map((code) -> new Option(code, code + " " + name(list, code), language(list, code)))
 			.toList();
 	}
 
@@ -63,6 +77,11 @@ public class Choices {
 	/** The language that the name of a code is in. */
 	public String language(String list, String code) {
 		return this.codelists.language(list, code);
+	}
+
+	/** What there is to point out in what is written in a field. */
+	public Wording.Remarks remarks(String field, @Nullable String text) {
+		return this.wording.remarks(field, text);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.greenercities.tracker.activity.Place;
 import org.greenercities.tracker.activity.Schedule;
 import org.greenercities.tracker.form.Choices;
 import org.greenercities.tracker.reference.Codelists;
+import org.greenercities.tracker.reference.Sdg;
 import org.greenercities.tracker.web.Option;
 
 import org.springframework.context.MessageSource;
@@ -34,6 +35,15 @@ final class ActivityChoices extends Choices {
 
 	public List<Option> roles() {
 		return coded(Participation.Role.class, "role.");
+	}
+
+	/** Goals and targets. */
+	public List<Option> sdgTargets() {
+		return numbered("sdg", (code) -> Sdg.Level.of(code) != Sdg.Level.INDICATOR);
+	}
+
+	public List<Option> sdgIndicators() {
+		return numbered("sdg", (code) -> Sdg.Level.of(code) == Sdg.Level.INDICATOR);
 	}
 
 }

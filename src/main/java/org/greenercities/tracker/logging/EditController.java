@@ -1,6 +1,7 @@
 package org.greenercities.tracker.logging;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,8 @@ import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.Edit;
 import org.greenercities.tracker.activity.EditConflict;
 import org.greenercities.tracker.activity.Section;
+import org.greenercities.tracker.draft.Drafts;
+import org.greenercities.tracker.draft.PageDrafts;
 import org.greenercities.tracker.reference.Coded;
 import org.greenercities.tracker.web.BadParameter;
 import org.greenercities.tracker.web.FormReader;
@@ -40,15 +43,26 @@ class EditController {
 
 	private final FormReader forms;
 
-	EditController(ActivityEditing editing, EditPages pages, FormReader forms) {
+	private final Drafts drafts;
+
+	EditController(ActivityEditing editing, EditPages pages, FormReader forms, Drafts drafts) {
 		this.editing = editing;
 		this.pages = pages;
 		this.forms = forms;
+		this.drafts = drafts;
 	}
 
 	@GetMapping(PAGE)
-	ModelAndView show(@PathVariable String code, Person person, Locale locale, Model model) {
-		return show(this.pages.show(code, person, locale), HttpStatus.OK, model);
+	ModelAndView show(@PathVariable String code,
+			@RequestParam(name = "draft", required = false) @Nullable String brought, Person person, Locale locale,
+			Model model) {
+		EditPage page = this.pages.show(code, person, locale);
+		PageDrafts drafts = this.drafts.on(address(page), person, brought);
+		drafts.broughtBack()
+			.ifPresent((draft) -> Coded.find(FormSection.class, draft.part())
+				.ifPresent((section) -> model.addAllAttributes(
+						this.forms.read(draft.fields(), section.form(), section.attribute()).errors().getModel())));
+		return show(page, drafts, HttpStatus.OK, model);
 	}
 
 	@PostMapping(PAGE)
@@ -62,7 +76,8 @@ class EditController {
 		Section typed = sent.form().read(this.pages.reading(sent.errors(), locale));
 		if (typed == null) {
 			model.addAllAttributes(sent.errors().getModel());
-			return show(page, HttpStatus.UNPROCESSABLE_CONTENT, model);
+			model.addAttribute("seen", Map.of(section.code(), version));
+			return show(page, this.drafts.none(address(page), person), HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
 		try {
 			this.editing.change(code, new Edit(typed, version, (take != null) ? take : Set.of()), person,
@@ -70,20 +85,27 @@ class EditController {
 		}
 		catch (EditConflict conflict) {
 			model.addAttribute(section.attribute(), section.shown(conflict.merged()));
-			return show(this.pages.show(code, section, conflict, person, locale), HttpStatus.CONFLICT, model);
+			return show(this.pages.show(code, section, conflict, person, locale),
+					this.drafts.none(address(page), person), HttpStatus.CONFLICT, model);
 		}
+		this.drafts.discard(address(page), section.code(), person);
 		next.addFlashAttribute("saved", section.code());
 		next.addFlashAttribute("regionsAdded", sent.form() instanceof PlacesForm places && places.suggestsRegions());
-		return new ModelAndView(SeeOther.to("/activities/" + code + "/edit#section-" + section.code()));
+		return new ModelAndView(SeeOther.to(address(page) + "#section-" + section.code()));
 	}
 
-	private static ModelAndView show(EditPage page, HttpStatus status, Model model) {
+	private static String address(EditPage page) {
+		return "/activities/" + page.activity().code() + "/edit";
+	}
+
+	private static ModelAndView show(EditPage page, PageDrafts drafts, HttpStatus status, Model model) {
 		for (FormSection section : FormSection.values()) {
 			if (!model.containsAttribute(section.attribute())) {
 				model.addAttribute(section.attribute(), section.shown(page.activity()));
 			}
 		}
 		model.addAttribute("page", page);
+		model.addAttribute("drafts", drafts);
 		return new ModelAndView(VIEW, model.asMap(), status);
 	}
 

@@ -5,8 +5,12 @@ import java.util.Locale;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.Draft;
+import org.greenercities.tracker.draft.Drafts;
+import org.greenercities.tracker.draft.PageDrafts;
+import org.greenercities.tracker.web.FormReader;
 import org.greenercities.tracker.web.RequestId;
 import org.greenercities.tracker.web.SeeOther;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,6 +20,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -31,17 +36,30 @@ class LoggingController {
 
 	private final EditPages pages;
 
-	LoggingController(ActivityEditing editing, EditPages pages) {
+	private final FormReader forms;
+
+	private final Drafts drafts;
+
+	LoggingController(ActivityEditing editing, EditPages pages, FormReader forms, Drafts drafts) {
 		this.editing = editing;
 		this.pages = pages;
+		this.forms = forms;
+		this.drafts = drafts;
 	}
 
 	@GetMapping(PAGE)
-	String start(Person person, Locale locale, Model model) {
+	String start(@RequestParam(name = "draft", required = false) @Nullable String brought, Person person, Locale locale,
+			Model model) {
 		if (!this.editing.mayLog(person)) {
 			throw new AccessDeniedException(person.code() + " may not log activities");
 		}
-		model.addAttribute("form", NewForm.empty(person));
+		PageDrafts drafts = this.drafts.on(PAGE, person, brought);
+		model.addAttribute("drafts", drafts);
+		drafts.broughtBack()
+			.ifPresentOrElse(
+					(draft) -> model
+						.addAllAttributes(this.forms.read(draft.fields(), NewForm.class, "form").errors().getModel()),
+					() -> model.addAttribute("form", NewForm.empty(person)));
 		model.addAttribute("choices", this.pages.choices(locale));
 		return VIEW;
 	}
@@ -54,10 +72,12 @@ class LoggingController {
 		}
 		Draft draft = form.read(person, this.pages.reading(errors, locale));
 		if (draft == null) {
+			model.addAttribute("drafts", this.drafts.none(PAGE, person));
 			model.addAttribute("choices", this.pages.choices(locale));
 			return new ModelAndView(VIEW, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		String code = this.editing.log(draft, form.submission(), person, RequestId.current());
+		this.drafts.discard(PAGE, form.submissionId(), person);
 		next.addFlashAttribute("logged", true);
 		next.addFlashAttribute("regionsAdded", form.places().suggestsRegions());
 		return new ModelAndView(SeeOther.to("/activities/" + code + "/edit"));

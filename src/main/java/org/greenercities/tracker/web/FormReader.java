@@ -1,14 +1,21 @@
 package org.greenercities.tracker.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.bind.ServletRequestDataBinder;
 
 /**
@@ -26,11 +33,20 @@ public class FormReader {
 
 	/** A form as it was sent. */
 	public <F> Sent<F> read(HttpServletRequest request, Class<F> form, String name) {
+		return read(form, name, (binder) -> binder.construct(request));
+	}
+
+	/** A form as it was kept. */
+	public <F> Sent<F> read(Map<String, List<String>> fields, Class<F> form, String name) {
+		return read(form, name, (binder) -> binder.construct(new KeptValues(fields)));
+	}
+
+	private <F> Sent<F> read(Class<F> form, String name, Consumer<ServletRequestDataBinder> filling) {
 		ServletRequestDataBinder binder = new ServletRequestDataBinder(null, name);
 		binder.setTargetType(ResolvableType.forClass(form));
 		binder.setConversionService(this.conversions);
 		new FieldNames().nameFields(binder);
-		binder.construct(request);
+		filling.accept(binder);
 		BindingResult result = binder.getBindingResult();
 		return new Sent<>(form.cast(Objects.requireNonNull(result.getTarget())), result);
 	}
@@ -39,6 +55,24 @@ public class FormReader {
 	 * A form and what is wrong with it so far.
 	 */
 	public record Sent<F>(F form, BindingResult errors) {
+	}
+
+	/**
+	 * The values of kept fields, as those of a request are given: a single one by itself.
+	 */
+	private record KeptValues(Map<String, List<String>> fields) implements DataBinder.ValueResolver {
+
+		@Override
+		public @Nullable Object resolveValue(String name, Class<?> type) {
+			List<String> values = this.fields.getOrDefault(name, List.of());
+			return values.isEmpty() ? null : (values.size() == 1) ? values.get(0) : values.toArray(String[]::new);
+		}
+
+		@Override
+		public Set<String> getNames() {
+			return this.fields.keySet();
+		}
+
 	}
 
 }

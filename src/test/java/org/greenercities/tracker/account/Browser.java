@@ -34,6 +34,8 @@ final class Browser {
 
 	private String token = "";
 
+	private String site = "";
+
 	Browser(int port, String address) {
 		this.server = "http://localhost:" + port;
 		this.address = address;
@@ -46,6 +48,12 @@ final class Browser {
 	/** As if a proxy in front spoke https with the person. */
 	Browser overHttps() {
 		this.scheme = "https";
+		return this;
+	}
+
+	/** Says where its requests come from, {@code same-origin} or {@code cross-site}. */
+	Browser from(String site) {
+		this.site = site;
 		return this;
 	}
 
@@ -99,6 +107,9 @@ final class Browser {
 			.header("Accept", "text/html,*/*;q=0.8")
 			.header("X-Forwarded-For", this.address)
 			.header("X-Forwarded-Proto", this.scheme);
+		if (!this.site.isEmpty()) {
+			request.header("Sec-Fetch-Site", this.site);
+		}
 		this.cookies.forEach((name, value) -> request.header("Cookie", name + "=" + value));
 		return request;
 	}

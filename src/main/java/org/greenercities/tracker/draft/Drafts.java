@@ -1,0 +1,129 @@
+package org.greenercities.tracker.draft;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.account.TypedForms;
+import org.greenercities.tracker.web.TypedForm;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Keeps what people type until they have saved it, each their own. What is older than 30
+ * days goes, and so do all but the 50 latest of a person.
+ */
+@Service
+@Transactional
+public class Drafts implements TypedForms {
+
+	private static final int LONGEST = 200_000;
+
+	private static final int MOST = 50;
+
+	private static final Duration KEPT = Duration.ofDays(30);
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Drafts(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * What the person typed into the forms of a page.
+	 * @param brought the form that is to show it again, if any
+	 */
+	@Transactional(readOnly = true)
+	public PageDrafts on(String address, Person person, @Nullable String brought) {
+		List<Draft> drafts = this.jdbc.sql("""
+				select part, fields, interrupted, typed_at from draft
+				where account = :account and address = :address order by typed_at desc, part""")
+			.param("account", person.code())
+			.param("address", address)
+			.query((row, number) -> new Draft(row.getString("part"), JSON.readValue(row.getString("fields"), FIELDS),
+					row.getBoolean("interrupted"), row.getObject("typed_at", OffsetDateTime.class).toInstant()))
+			.list();
+		return new PageDrafts(person.code(), address, drafts, brought);
+	}
+
+	/** A page that shows what is being typed anyway. */
+	public PageDrafts none(String address, Person person) {
+		return new PageDrafts(person.code(), address, List.of(), null);
+	}
+
+	/** Forgets what was typed into a form: it is saved, or not wanted. */
+	public void discard(String address, @Nullable String part, Person person) {
+		this.jdbc.sql("delete from draft where account = :account and address = :address and part = :part")
+			.param("account", person.code())
+			.param("address", address)
+			.param("part", part)
+			.update();
+	}
+
+	/**
+	 * Keeps what was typed into a form so far.
+	 * @throws AccessDeniedException if the form is somebody else's
+	 * @throws ResponseStatusException if it is too long
+	 */
+	void keep(TypedForm typed, Person person) {
+		keep(typed, person, false);
+	}
+
+	@Override
+	public void interrupted(Person person, TypedForm typed) {
+		keep(typed, person, true);
+	}
+
+	private void keep(TypedForm typed, Person person, boolean interrupted) {
+		if (!person.signedIn() || !typed.owner().equals(person.code())) {
+			throw new AccessDeniedException("This form is " + typed.owner() + "'s");
+		}
+		if (typed.length() > LONGEST) {
+			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+		}
+		this.jdbc.sql("""
+				insert into draft (account, address, part, fields, interrupted, typed_at)
+				values (:account, :address, :part, cast(:fields as jsonb), :interrupted, :at)
+				on conflict (account, address, part) do update
+				set fields = excluded.fields, interrupted = excluded.interrupted, typed_at = excluded.typed_at""")
+			.param("account", person.code())
+			.param("address", typed.address())
+			.param("part", typed.part())
+			.param("fields", JSON.writeValueAsString(typed.fields()))
+			.param("interrupted", interrupted)
+			.param("at", typed.at().atOffset(ZoneOffset.UTC))
+			.update();
+		tidy(person);
+	}
+
+	private void tidy(Person person) {
+		this.jdbc.sql("""
+				delete from draft where typed_at < :before or account = :account and (address, part) not in (
+					select address, part from draft where account = :account order by typed_at desc limit :most)""")
+			.param("before", this.clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+			.param("account", person.code())
+			.param("most", MOST)
+			.update();
+	}
+
+}
