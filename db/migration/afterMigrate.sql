@@ -24,11 +24,12 @@ grant select, insert, update on activity, progress_update, proposal to ${appRole
 grant select, insert, update, delete on activity_agency, activity_region, activity_umbrella_project, activity_pillar,
 	activity_theme, activity_gathering, activity_place, activity_sdg, participation, activity_status, contribution,
 	result, milestone, document, activity_relation, biennium_entry, activity_identifier, activity_earlier_plan,
-	activity_focal_point, activity_explanation, proposal_country to ${appRole};
+	activity_focal_point, activity_explanation, proposal_country, proposal_partner, proposal_document
+	to ${appRole};
 
 -- History: what was said stays said.
 grant select, insert on activity_version, acceptance, activity_return, progress_confirmation, progress_result,
-	proposal_state, submission
+	proposal_state, submission, proposal_version, proposal_submission
 	to ${appRole};
 grant select on accepted_version, codelist, codelist_version to ${appRole};
 

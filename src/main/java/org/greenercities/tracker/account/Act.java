@@ -34,8 +34,11 @@ public enum Act {
 	 */
 	ACCEPT,
 
-	/** Log a proposal, change its state. */
+	/** Log a proposal, change it or its state. */
 	PROPOSE,
+
+	/** Say whether everybody may read a proposal, or only who has a role. */
+	OPEN_PROPOSAL,
 
 	/** Edit sections of the report that are assigned to the person. */
 	EDIT_ASSIGNED_SECTION,

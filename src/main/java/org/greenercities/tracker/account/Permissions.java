@@ -32,6 +32,7 @@ public class Permissions {
 			SUBMIT                 yes   -     -      yes   -     -      -     -     -      -     -      -      -
 			ACCEPT                 -     -     -      yes   -     -      -     -     -      -     -      -      -
 			PROPOSE                yes   -     -      yes   -     -      -     -     -      -     -      -      -
+			OPEN_PROPOSAL          -     -     -      yes   -     -      -     -     -      -     -      -      -
 			EDIT_ASSIGNED_SECTION  yes   yes   yes    yes   yes   yes    -     -     -      -     -      -      -
 			EDIT_SECTION           -     -     -      yes   -     -      -     -     -      -     -      -      -
 			COMMENT                yes   yes   yes    yes   yes   yes    -     -     -      yes   -      -      -

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -26,6 +28,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import org.greenercities.tracker.activity.Visibility;
 import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.form.Sum;
 import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.Coded;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +55,14 @@ public class Proposal {
 
 	private @Nullable String funder;
 
+	private @Nullable String call;
+
 	private @Nullable BigDecimal amount;
 
 	private @Nullable String currency;
+
+	@Column(updatable = false)
+	private @Nullable String agency;
 
 	private @Nullable String activity;
 
@@ -68,6 +76,16 @@ public class Proposal {
 	@CollectionTable(name = "proposal_country", joinColumns = @JoinColumn(name = "proposal_id"))
 	@Column(name = "country", nullable = false)
 	private Set<String> countries = new LinkedHashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "proposal_partner", joinColumns = @JoinColumn(name = "proposal_id"))
+	@Column(name = "organisation", nullable = false)
+	private Set<String> partners = new LinkedHashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "proposal_document", joinColumns = @JoinColumn(name = "proposal_id"))
+	@OrderColumn(name = "number")
+	private List<Link> documents = new ArrayList<>();
 
 	@ElementCollection
 	@CollectionTable(name = "proposal_state", joinColumns = @JoinColumn(name = "proposal_id"))
@@ -103,6 +121,97 @@ public class Proposal {
 	}
 
 	/**
+	 * A proposal that an agency logs.
+	 * @param createdBy the account that logs it
+	 */
+	static Proposal of(String code, Terms terms, StateFact state, String agency, Instant createdAt, String createdBy) {
+		Proposal proposal = new Proposal(code, terms.title(), state, null, createdAt, createdBy, null);
+		proposal.agency = agency;
+		proposal.says(terms);
+		return proposal;
+	}
+
+	/** Says anew what is asked for. */
+	void says(Terms terms) {
+		Sum sum = terms.amount();
+		this.title = terms.title();
+		this.call = terms.call();
+		asks(terms.funder(), (sum != null) ? sum.amount() : null, (sum != null) ? sum.currency() : null);
+		replace(this.partners, terms.partners());
+		locate(terms.countries());
+		if (!this.documents.equals(terms.documents())) {
+			this.documents.clear();
+			this.documents.addAll(terms.documents());
+		}
+		this.visibility = terms.visibility();
+	}
+
+	/** What is asked for, as it stands. */
+	Terms terms() {
+		return new Terms(this.title, this.funder, this.call, Sum.of(this.amount, this.currency),
+				new TreeSet<>(this.partners), new TreeSet<>(this.countries), List.copyOf(this.documents),
+				this.visibility);
+	}
+
+	/**
+	 * Reaches a state, or says the last one anew, corrected.
+	 * @throws IllegalArgumentException if it may not follow the last one
+	 */
+	void reaches(StateFact fact) {
+		if (!fact.state().follows(last().state())) {
+			throw new IllegalArgumentException(fact.state() + " does not follow " + last().state());
+		}
+		this.states.add(fact);
+	}
+
+	/** The latest state. */
+	StateFact last() {
+		return this.states.get(this.states.size() - 1);
+	}
+
+	void becomes(String activity) {
+		this.activity = activity;
+	}
+
+	/** All of it as it stands, as a value. */
+	ProposalDocument document() {
+		return new ProposalDocument(this.code, terms(), this.agency, List.copyOf(this.states), this.activity);
+	}
+
+	long getId() {
+		return Objects.requireNonNull(this.id);
+	}
+
+	String getCode() {
+		return this.code;
+	}
+
+	int getVersion() {
+		return this.version;
+	}
+
+	String getCreatedBy() {
+		return this.createdBy;
+	}
+
+	Instant getCreatedAt() {
+		return this.createdAt;
+	}
+
+	@Nullable String getAgency() {
+		return this.agency;
+	}
+
+	@Nullable String getActivity() {
+		return this.activity;
+	}
+
+	private static <T> void replace(Set<T> old, Collection<T> now) {
+		old.retainAll(now);
+		old.addAll(now);
+	}
+
+	/**
 	 * Says who is asked for how much.
 	 * @param amount above zero; not stated if null
 	 * @param currency ISO 4217; there exactly when the amount is
@@ -119,8 +228,7 @@ public class Proposal {
 
 	/** Replaces the countries it is meant for. */
 	public void locate(Collection<String> countries) {
-		this.countries.retainAll(countries);
-		this.countries.addAll(countries);
+		replace(this.countries, countries);
 	}
 
 	/** Opens it to everybody. */
@@ -141,6 +249,14 @@ public class Proposal {
 			return compareTo(SUBMITTED) > 0;
 		}
 
+		/**
+		 * Whether it may come after another: a later one, or the same again, corrected.
+		 * What is approved or rejected stays so.
+		 */
+		boolean follows(State last) {
+			return this == last || compareTo(last) > 0 && last.compareTo(APPROVED) < 0;
+		}
+
 	}
 
 	/**
@@ -152,6 +268,15 @@ public class Proposal {
 	@Embeddable
 	public record StateFact(@Enumerated(EnumType.STRING) @Column(nullable = false) State state,
 			@Nullable PartialDate date, @Nullable String decidedBy) {
+	}
+
+	/**
+	 * A document that can be read elsewhere.
+	 *
+	 * @param url with http or https
+	 */
+	@Embeddable
+	public record Link(@Column(nullable = false) String title, @Column(nullable = false) String url) {
 	}
 
 }

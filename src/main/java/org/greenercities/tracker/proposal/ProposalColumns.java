@@ -30,7 +30,8 @@ record ProposalColumns(Codelists codelists, MessageSource messages, Locale local
 				column("decided_by_name", (row) -> organisation(row.decidedBy())),
 				column("visibility", (row) -> row.visibility().code()),
 				column("source_paragraph", ProposalRow::sourceParagraph),
-				column("link", (row) -> this.base + "/proposals/" + row.code()));
+				column("link", (row) -> this.base + "/proposals/" + row.code()), column("call", ProposalRow::call),
+				column("partners", ProposalRow::partners), column("agency", ProposalRow::agency));
 	}
 
 	private String status(ProposalRow row) {

@@ -9,7 +9,6 @@ import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.reference.CodelistReader;
 import org.greenercities.tracker.reference.Codelists;
 import org.greenercities.tracker.web.Address;
-import org.greenercities.tracker.web.NotFound;
 import org.greenercities.tracker.web.Table;
 import org.greenercities.tracker.web.Workbook;
 
@@ -30,14 +29,21 @@ class ProposalController {
 
 	private final Proposals proposals;
 
+	private final ProposalPages pages;
+
+	private final ProposalEditing editing;
+
 	private final CodelistReader codelists;
 
 	private final MessageSource messages;
 
 	private final Formats formats;
 
-	ProposalController(Proposals proposals, CodelistReader codelists, MessageSource messages, Formats formats) {
+	ProposalController(Proposals proposals, ProposalPages pages, ProposalEditing editing, CodelistReader codelists,
+			MessageSource messages, Formats formats) {
 		this.proposals = proposals;
+		this.pages = pages;
+		this.editing = editing;
 		this.codelists = codelists;
 		this.messages = messages;
 		this.formats = formats;
@@ -47,6 +53,7 @@ class ProposalController {
 	String list(@RequestParam MultiValueMap<String, String> parameters, Person reader, Locale locale,
 			HttpServletRequest request, Model model) {
 		model.addAttribute("list", view(parameters, reader, locale, request));
+		model.addAttribute("mayLog", this.editing.mayLog(reader));
 		return "proposal/list";
 	}
 
@@ -63,10 +70,9 @@ class ProposalController {
 
 	@GetMapping("/proposals/{code}")
 	String show(@PathVariable String code, Person reader, Locale locale, Model model) {
-		ProposalRow proposal = this.proposals.find(code, reader, locale)
-			.orElseThrow(() -> new NotFound("proposal.not-found", code));
-		model.addAttribute("page",
-				new ProposalPage(proposal, this.proposals.states(code), this.codelists.read(locale)));
+		ProposalPage page = this.pages.show(code, reader, locale);
+		model.addAttribute("form", new StateForm(page.proposal().state().code(), null, null, null));
+		model.addAttribute("page", page);
 		return "proposal/show";
 	}
 

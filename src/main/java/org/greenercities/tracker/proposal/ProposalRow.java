@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param countries their codes
  * @param activity what it pays for or became; nothing is recorded if null
  * @param sourceParagraph where the printed report tells of it
+ * @param call of the funder; not stated if null
+ * @param partners codes of organisations
+ * @param agency whose it is; any agency's if null
  */
 public record ProposalRow(String code, Localized title, Proposal.State state, @Nullable PartialDate date,
 		@Nullable String decidedBy, @Nullable String funder, @Nullable BigDecimal amount, @Nullable String currency,
-		List<String> countries, @Nullable Outcome activity, Visibility visibility, @Nullable String sourceParagraph) {
+		List<String> countries, @Nullable Outcome activity, Visibility visibility, @Nullable String sourceParagraph,
+		@Nullable String call, List<String> partners, @Nullable String agency) {
 
 	/** Whether only some may see it. */
 	public boolean internal() {

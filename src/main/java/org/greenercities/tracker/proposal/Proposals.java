@@ -63,6 +63,16 @@ public class Proposals {
 		}).list();
 	}
 
+	/** The documents of a proposal. */
+	List<Proposal.Link> documents(String code) {
+		return this.jdbc.sql("""
+				select d.title, d.url from proposal_document d join proposal p on p.id = d.proposal_id
+				where p.code = :code order by number""")
+			.param("code", code)
+			.query((row, number) -> new Proposal.Link(row.getString("title"), row.getString("url")))
+			.list();
+	}
+
 	private List<ProposalRow> read(String condition, Map<String, Object> parameters, Person reader, Locale locale) {
 		ReadScope activities = this.permissions.readable(reader);
 		return this.jdbc
@@ -74,7 +84,10 @@ public class Proposals {
 						array(select country from proposal_country c where c.proposal_id = p.id order by country)
 							as countries,
 						p.activity, a.title as activity_title, a.language as activity_language, a.status,
-						p.visibility, p.source_paragraph
+						p.visibility, p.source_paragraph, p.call,
+						array(select organisation from proposal_partner r where r.proposal_id = p.id order by organisation)
+							as partners,
+						p.agency
 					from proposal p
 					join lateral (select state, date, decided_by from proposal_state
 						where proposal_id = p.id order by number desc limit 1) s on true
@@ -96,7 +109,9 @@ public class Proposals {
 				coded(Proposal.State.class, row.getString("state")), PartialDate.parseOrNull(row.getString("date")),
 				row.getString("decided_by"), row.getString("funder"), row.getBigDecimal("amount"),
 				row.getString("currency"), List.of((String[]) row.getArray("countries").getArray()), outcome(row),
-				coded(Visibility.class, row.getString("visibility")), row.getString("source_paragraph"));
+				coded(Visibility.class, row.getString("visibility")), row.getString("source_paragraph"),
+				row.getString("call"), List.of((String[]) row.getArray("partners").getArray()),
+				row.getString("agency"));
 	}
 
 	private static ProposalRow.@Nullable Outcome outcome(ResultSet row) throws SQLException {

@@ -1,9 +1,10 @@
 /**
  * Money asked for: concepts and proposals, each state with its date and who decided, what
- * became of it, and the pipeline of all as a page and as a file.
+ * became of it; how they are logged and become activities; and the pipeline of all as a
+ * page and as a file.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "calendar", "language", "web", "reference", "account", "activity" })
+@ApplicationModule(allowedDependencies = { "calendar", "language", "web", "reference", "form", "account", "activity" })
 package org.greenercities.tracker.proposal;
 
 import org.jspecify.annotations.NullMarked;

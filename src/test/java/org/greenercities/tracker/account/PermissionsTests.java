@@ -47,6 +47,7 @@ class PermissionsTests {
 					SUBMIT                | yes | no  | yes | no  | no  | no
 					ACCEPT                | no  | no  | yes | no  | no  | no
 					PROPOSE               | yes | no  | yes | no  | no  | no
+					OPEN_PROPOSAL         | no  | no  | yes | no  | no  | no
 					EDIT_ASSIGNED_SECTION | yes | yes | yes | no  | no  | no
 					EDIT_SECTION          | no  | no  | yes | no  | no  | no
 					COMMENT               | yes | yes | yes | yes | no  | no

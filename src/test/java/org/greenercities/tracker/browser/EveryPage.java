@@ -63,6 +63,14 @@ enum EveryPage {
 	HISTORY("/activities/" + UnusualActivities.SUBMITTED + "/history", 200, Person.COORDINATOR, null),
 	COMPARED("/activities/" + UnusualActivities.SUBMITTED + "/history?from=1&to=2", 200, Person.COORDINATOR, null),
 
+	LOG_PROPOSAL("/proposals/new", 200, Person.STAFF, null),
+	LOG_PROPOSAL_REFUSED("/proposals/new", 422, Person.STAFF, (reader) -> {
+		reader.page().fill("#amount", "much");
+		reader.page().click("main .form button");
+	}), EDIT_PROPOSAL("/proposals/PR-011/edit", 200, Person.STAFF, null),
+	PROPOSAL_TO_KEEP("/proposals/PR-003", 200, Person.STAFF, null),
+	STATE_REFUSED("/proposals/PR-002", 422, Person.STAFF, (reader) -> reader.page().click("main .form button")),
+
 	UNKNOWN_REGION("/activities?region=XX", 400), UNREADABLE_DATE("/activities?from=May+18", 400),
 	NO_SUCH_LANGUAGE("/reports/2017-2018?headings=de", 400), NO_REPORT("/reports/2015-2016", 404),
 	NOT_OPEN("/actuator/prometheus", 403, Person.STAFF, null), NOT_FOUND("/activities/GCP-999", 404),

@@ -127,7 +127,7 @@ class ProposalControllerTests {
 		assertThat(rows.get(0).getHeader())
 			.startsWith("code", "title", "status", "funder", "amount", "currency", "countries", "activity",
 					"state_date", "decided_by")
-			.endsWith("link");
+			.endsWith("link", "call", "partners", "agency");
 		for (NamedCsvRecord row : rows) {
 			NamedCsvRecord seed = SEED.stream()
 				.filter((one) -> one.getField("code").equals(row.getField("code")))
@@ -173,7 +173,7 @@ class ProposalControllerTests {
 	void pagesAndFilesTakeAFixedNumberOfStatements() {
 		assertThat(Statements.of(() -> page("/proposals?status=concept"))).hasSizeLessThanOrEqualTo(3);
 		assertThat(Statements.of(() -> get("/proposals.csv"))).hasSizeLessThanOrEqualTo(3);
-		assertThat(Statements.of(() -> page("/proposals/PR-004"))).hasSizeLessThanOrEqualTo(4);
+		assertThat(Statements.of(() -> page("/proposals/PR-004"))).hasSizeLessThanOrEqualTo(5);
 	}
 
 	@Test

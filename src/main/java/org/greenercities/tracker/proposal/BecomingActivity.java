@@ -1,0 +1,90 @@
+package org.greenercities.tracker.proposal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.ActivityEditing;
+import org.greenercities.tracker.activity.Basics;
+import org.greenercities.tracker.activity.Draft;
+import org.greenercities.tracker.activity.Edit;
+import org.greenercities.tracker.activity.Kind;
+import org.greenercities.tracker.activity.Participation;
+import org.greenercities.tracker.activity.Partners;
+import org.greenercities.tracker.activity.Place;
+import org.greenercities.tracker.activity.Places;
+import org.greenercities.tracker.activity.Schedule;
+import org.greenercities.tracker.reference.CodelistReader;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carries what a proposal asked for over to the activity that it became. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class BecomingActivity {
+
+	private static final int FIRST_VERSION = 1;
+
+	private final ActivityEditing activities;
+
+	private final CodelistReader codelists;
+
+	BecomingActivity(ActivityEditing activities, CodelistReader codelists) {
+		this.activities = activities;
+		this.codelists = codelists;
+	}
+
+	/**
+	 * Logs the activity.
+	 * @return its code
+	 */
+	String log(Proposal proposal, Person person, String requestId) {
+		Terms terms = proposal.terms();
+		String agency = Objects.requireNonNullElse(proposal.getAgency(), Objects.requireNonNull(person.agency()));
+		Draft draft = new Draft(new Basics(terms.title(), null, Kind.PROJECT), Set.of(agency), agency, Schedule.UNKNOWN,
+				places(terms.countries()));
+		String code = this.activities.log(draft, submission(proposal), person, requestId);
+		this.activities.change(code, new Edit(partners(terms, agency), FIRST_VERSION, Set.of()), person, requestId);
+		return code;
+	}
+
+	private static UUID submission(Proposal proposal) {
+		return UUID.nameUUIDFromBytes(("proposal " + proposal.getCode()).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The countries that benefit, and the regions right above them. */
+	private Places places(Set<String> countries) {
+		Set<String> regions = countries.stream()
+			.flatMap((country) -> this.codelists.read(Locale.ENGLISH)
+				.withAncestors("country", country)
+				.stream()
+				.skip(1)
+				.limit(1))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		return new Places(regions,
+				countries.stream()
+					.map((country) -> new Place(country, null, Place.Role.BENEFITS))
+					.collect(Collectors.toCollection(LinkedHashSet::new)));
+	}
+
+	private static Partners partners(Terms terms, String agency) {
+		Set<Partners.Partner> partners = new LinkedHashSet<>();
+		partners.add(new Partners.Partner(agency, Participation.Role.LEAD));
+		if (terms.funder() != null) {
+			partners.add(new Partners.Partner(terms.funder(), Participation.Role.FUNDING));
+		}
+		terms.partners()
+			.stream()
+			.filter((partner) -> !partner.equals(agency))
+			.forEach((partner) -> partners.add(new Partners.Partner(partner, Participation.Role.PARTNER)));
+		return new Partners(partners);
+	}
+
+}

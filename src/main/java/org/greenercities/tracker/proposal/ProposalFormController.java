@@ -1,0 +1,107 @@
+package org.greenercities.tracker.proposal;
+
+import java.util.Locale;
+import java.util.Set;
+
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.Visibility;
+import org.greenercities.tracker.form.Reading;
+import org.greenercities.tracker.form.Readings;
+import org.greenercities.tracker.language.Formats;
+import org.greenercities.tracker.web.RequestId;
+import org.greenercities.tracker.web.SeeOther;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Logging a proposal, and changing what it asks for. */
+@Controller
+class ProposalFormController {
+
+	private static final String NEW = "/proposals/new";
+
+	private static final String EDIT = "/proposals/{code}/edit";
+
+	private static final String FORM = "form";
+
+	private final ProposalEditing editing;
+
+	private final ProposalPages pages;
+
+	private final Readings readings;
+
+	private final Formats formats;
+
+	ProposalFormController(ProposalEditing editing, ProposalPages pages, Readings readings, Formats formats) {
+		this.editing = editing;
+		this.pages = pages;
+		this.readings = readings;
+		this.formats = formats;
+	}
+
+	@GetMapping(NEW)
+	ModelAndView start(Person person, Locale locale, Model model) {
+		this.editing.requireMayLog(person);
+		model.addAttribute(FORM, ProposalForm.empty());
+		return show(this.pages.blank(person, locale), HttpStatus.OK, model);
+	}
+
+	@PostMapping(NEW)
+	ModelAndView log(@ModelAttribute(FORM) ProposalForm form, BindingResult errors, Person person, Locale locale,
+			Model model, RedirectAttributes next) {
+		this.editing.requireMayLog(person);
+		Reading reading = this.readings.of(errors, locale);
+		Terms terms = form.read(Visibility.INTERNAL, reading);
+		Proposal.StateFact state = form.first().read(reading);
+		if (terms == null || state == null) {
+			return show(this.pages.blank(person, locale), HttpStatus.UNPROCESSABLE_CONTENT, model);
+		}
+		String code = this.editing.log(terms, state, form.submission(), person, RequestId.current());
+		next.addFlashAttribute("done", "logged");
+		return new ModelAndView(SeeOther.to("/proposals/" + code));
+	}
+
+	@GetMapping(EDIT)
+	ModelAndView edit(@PathVariable String code, Person person, Locale locale, Model model) {
+		ProposalPages.Filled filled = this.pages.filled(code, person, locale);
+		model.addAttribute(FORM, ProposalForm.of(filled.terms(), this.formats));
+		return show(filled.page(), HttpStatus.OK, model);
+	}
+
+	@PostMapping(EDIT)
+	ModelAndView save(@PathVariable String code, @RequestParam int version,
+			@RequestParam(required = false) @Nullable Set<String> take, @ModelAttribute(FORM) ProposalForm form,
+			BindingResult errors, Person person, Locale locale, Model model, RedirectAttributes next) {
+		ProposalPages.Filled filled = this.pages.filled(code, person, locale);
+		Terms typed = form.read(filled.terms().visibility(), this.readings.of(errors, locale));
+		if (typed == null) {
+			return show(filled.page().of(version), HttpStatus.UNPROCESSABLE_CONTENT, model);
+		}
+		try {
+			this.editing.change(code, typed, version, (take != null) ? take : Set.of(), person, RequestId.current());
+		}
+		catch (ProposalConflict conflict) {
+			model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + FORM);
+			model.addAttribute(FORM, ProposalForm.of(conflict.merged(), this.formats));
+			return show(this.pages.after(conflict, filled.page()), HttpStatus.CONFLICT, model);
+		}
+		next.addFlashAttribute("done", "saved");
+		return new ModelAndView(SeeOther.to("/proposals/" + code));
+	}
+
+	private static ModelAndView show(ProposalFormPage page, HttpStatus status, Model model) {
+		model.addAttribute("page", page);
+		return new ModelAndView("proposal/edit", model.asMap(), status);
+	}
+
+}

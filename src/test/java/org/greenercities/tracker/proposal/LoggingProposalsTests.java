@@ -1,0 +1,346 @@
+package org.greenercities.tracker.proposal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.greenercities.tracker.Statements;
+import org.greenercities.tracker.TrackerTest;
+import org.greenercities.tracker.account.Asking;
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.account.Role;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/** A proposal from its first line to the activity that it becomes. */
+@TrackerTest
+@Transactional
+class LoggingProposalsTests {
+
+	private static final Person STAFF = person("STAFF.UNEP", "UNEP", Role.STAFF);
+
+	private static final Person COORDINATOR = person("COORDINATOR.UNEP", "UNEP", Role.COORDINATOR);
+
+	private static final Map<String, Person> PEOPLE = Map.of("staff", STAFF, "coordinator", COORDINATOR, "other staff",
+			person("STAFF.UNHABITAT", "UN-HABITAT", Role.STAFF), "other coordinator",
+			person("COORDINATOR.UNHABITAT", "UN-HABITAT", Role.COORDINATOR), "signatory",
+			person("COORDINATOR.UNEP", "UNEP", Role.SIGNATORY), "manager", person("MANAGER", null, Role.MANAGER),
+			"administrator", person("ADMIN", null, Role.ADMINISTRATOR), "visitor", Person.VISITOR);
+
+	private static final String CODE = "PR-017";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	/** Every address and act, for everybody: an internal proposal of UNEP. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', useHeadersInDisplayName = true,
+			textBlock = """
+					act                 | staff | coordinator | signatory | other staff | other coordinator | manager | administrator | visitor
+					GET new             | 200   | 200         | 403       | 200         | 200               | 403     | 403           | 302
+					POST new            | 303   | 303         | 403       | 303         | 303               | 403     | 403           | 302
+					POST new, open      | 403   | 303         | 403       | 403         | 303               | 403     | 403           | 302
+					GET show            | 200   | 200         | 200       | 200         | 200               | 200     | 200           | 404
+					GET edit            | 200   | 200         | 403       | 403         | 403               | 403     | 403           | 302
+					POST edit           | 303   | 303         | 403       | 403         | 403               | 403     | 403           | 302
+					POST edit, open     | 403   | 303         | 403       | 403         | 403               | 403     | 403           | 302
+					POST state          | 303   | 303         | 403       | 403         | 403               | 403     | 403           | 302
+					POST state, wrong   | 422   | 422         | 403       | 403         | 403               | 403     | 403           | 302
+					POST activity       | 303   | 303         | 403       | 403         | 403               | 403     | 403           | 302
+					GET edit, printed   | 200   | 200         | 403       | 200         | 200               | 403     | 403           | 302
+					POST edit, printed  | 303   | 303         | 403       | 303         | 303               | 403     | 403           | 302
+					""")
+	void opensToWhomTheModelOpensIt(String act, int staff, int coordinator, int signatory, int otherStaff,
+			int otherCoordinator, int manager, int administrator, int visitor) {
+		Map<String, Integer> expected = Map.of("staff", staff, "coordinator", coordinator, "signatory", signatory,
+				"other staff", otherStaff, "other coordinator", otherCoordinator, "manager", manager, "administrator",
+				administrator, "visitor", visitor);
+		PEOPLE.forEach((who, person) -> {
+			String code = logged("state", act.equals("POST activity") ? "approved" : "concept");
+			assertThat(answer(act, code, person)).as(who).hasStatus(Objects.requireNonNull(expected.get(who)));
+		});
+	}
+
+	private MvcTestResult answer(String act, String code, Person who) {
+		String page = "/proposals/" + code;
+		return switch (act) {
+			case "GET new" -> get("/proposals/new", who);
+			case "POST new" -> post("/proposals/new", who, "title", "Shade");
+			case "POST new, open" -> post("/proposals/new", who, "title", "Shade", "visibility", "public");
+			case "GET show" -> get(page, who);
+			case "GET edit" -> get(page + "/edit", who);
+			case "POST edit" -> post(page + "/edit", who, "version", "0", "title", "Trees");
+			case "POST edit, open" ->
+				post(page + "/edit", who, "version", "0", "title", "Trees", "visibility", "public");
+			case "POST state" -> post(page + "/state", who, "seen", "concept", "state", "submitted");
+			case "POST state, wrong" -> post(page + "/state", who, "seen", "concept", "state", "");
+			case "POST activity" -> post(page + "/activity", who);
+			case "GET edit, printed" -> get("/proposals/PR-001/edit", who);
+			case "POST edit, printed" -> post("/proposals/PR-001/edit", who, "version", "0", "title", "Trees");
+			default -> throw new IllegalArgumentException(act);
+		};
+	}
+
+	@Test
+	void aProposalIsLoggedWithAllItAsksFor() {
+		MvcTestResult answer = post("/proposals/new", STAFF, "submission_id", "one", "title", "Shade for bus stops",
+				"funder", "GEF", "call", "GEF-8", "amount", "1.2 million", "currency", "us dollars", "partners",
+				"UN-HABITAT", "partners", "", "countries", "KE", "countries", "RW", "document_titles", "The concept",
+				"document_urls", "https://example.org/concept.pdf", "document_titles", "", "document_urls", "", "state",
+				"submitted", "date", "May 2019", "decided_by", "");
+		assertThat(answer).hasStatus(303).hasRedirectedUrl("/proposals/" + CODE);
+		Document page = page(get("/proposals/" + CODE, STAFF));
+		assertThat(page.select("main").text()).contains("Shade for bus stops", "May 2019 Submitted", "GEF-8",
+				"USD 1,200,000", "Global Environment Facility", "Kenya", "Rwanda",
+				"United Nations Environment Programme", "Internal: only people with a role");
+		assertThat(page.select(".facts a[href^=https]").attr("href")).isEqualTo("https://example.org/concept.pdf");
+		assertThat(page.select("main a[href$=/edit]")).hasSize(1);
+		assertThat(page.select("#state option").eachAttr("value")).containsExactly("", "submitted", "endorsed",
+				"approved", "rejected");
+		String row = body(get("/proposals.csv", STAFF)).lines()
+			.filter((line) -> line.startsWith(CODE))
+			.findFirst()
+			.orElseThrow();
+		assertThat(row).contains(",GEF,1200000.00,USD,KE; RW,").endsWith("/proposals/PR-017,GEF-8,UN-HABITAT,UNEP");
+		assertThat(this.jdbc.sql("select author || ' ' || (document -> 'terms' ->> 'title') from proposal_version")
+			.query(String.class)
+			.single()).isEqualTo("STAFF.UNEP Shade for bus stops");
+	}
+
+	@Test
+	void sentTwiceItIsOneProposal() {
+		assertThat(logged("submission_id", "twice")).isEqualTo(CODE);
+		assertThat(logged("submission_id", "twice")).isEqualTo(CODE);
+		assertThat(logged("submission_id", "another")).isEqualTo("PR-018");
+	}
+
+	@Test
+	void saysWhatIsWrongAndKeepsWhatWasTyped() {
+		MvcTestResult answer = post("/proposals/new", STAFF, "submission_id", "one", "title", " ", "funder", "XX",
+				"amount", "much", "currency", "dollars", "partners", "YY", "countries", "KE", "document_titles", "",
+				"document_urls", "example.org", "state", "concept", "date", "soon", "decided_by", "GEF");
+		assertThat(answer).hasStatus(422);
+		Document form = page(answer);
+		assertThat(form.title()).startsWith("Error: ");
+		assertThat(form.select(".problems a").eachAttr("href")).containsExactlyInAnyOrder("#title", "#funder",
+				"#amount", "#currency", "#partners", "#document_urls", "#document_titles", "#date", "#decided_by");
+		form.select(".problems a").forEach((link) -> assertThat(form.select(link.attr("href"))).hasSize(1));
+		assertThat(form.select("#amount").val()).isEqualTo("much");
+		assertThat(form.select("#currency").val()).isEqualTo("dollars");
+		assertThat(form.select("#document_urls").val()).isEqualTo("example.org");
+		assertThat(form.select("#countries option[selected]").val()).isEqualTo("KE");
+		assertThat(form.select("[name=submission_id]").val()).isEqualTo("one");
+	}
+
+	@Test
+	void theFormShowsWhatIsSavedAndWhatItIsUnderstoodAs() {
+		String code = logged("amount", "20k €", "countries", "KE", "document_titles", "Concept", "document_urls",
+				"https://example.org");
+		Document form = page(get("/proposals/" + code + "/edit", STAFF));
+		assertThat(form.select("#title").val()).isEqualTo("Shade for bus stops");
+		assertThat(form.select("#amount").val()).isEqualTo("20,000");
+		assertThat(form.select("#currency").val()).isEqualTo("EUR");
+		assertThat(form.select(".echo").text().replace('\u00a0', ' ')).isEqualTo("Understood as EUR 20,000");
+		assertThat(form.select("datalist option[value=USD]").attr("label")).isEqualTo("US Dollar");
+		assertThat(form.select("#countries option[selected]").val()).isEqualTo("KE");
+		assertThat(form.select("#document_titles").val()).isEqualTo("Concept");
+		assertThat(form.select("[name=visibility], [name=state]")).isEmpty();
+		assertThat(page(get("/proposals/" + code + "/edit", COORDINATOR)).select("[name=visibility][checked]").val())
+			.isEqualTo("internal");
+		assertThat(post("/proposals/" + code + "/edit", STAFF, "version", "0", "title", "Trees", "funder", "GEF",
+				"amount", "", "currency", ""))
+			.hasStatus(303);
+		form = page(get("/proposals/" + code + "/edit", STAFF));
+		assertThat(form.select("#title").val()).isEqualTo("Trees");
+		assertThat(form.select("#amount").val()).isEmpty();
+		assertThat(form.select("#countries option[selected]").eachAttr("value")).doesNotContain("KE");
+		assertThat(form.select("#document_titles").val()).isEmpty();
+		assertThat(post("/proposals/" + code + "/edit", STAFF, "version", "99", "title", "Trees")).hasStatus(400);
+		assertThat(get("/proposals/PR-999/edit", STAFF)).hasStatus(404);
+	}
+
+	@Test
+	void theSecondOfTwoEditorsSeesBothVersionsAndPicks() {
+		String edit = "/proposals/" + logged("countries", "KE") + "/edit";
+		assertThat(post(edit, STAFF, "version", "0", "title", "Trees", "funder", "GEF", "countries", "KE", "countries",
+				"RW"))
+			.hasStatus(303);
+		MvcTestResult answer = post(edit, COORDINATOR, "version", "0", "title", "Roofs", "call", "GEF-8", "countries",
+				"KE", "countries", "UG", "visibility", "internal");
+		assertThat(answer).hasStatus(409);
+		Document form = page(answer);
+		assertThat(form.select("#conflict").text()).contains("Staff of UNEP", "saved something else");
+		assertThat(form.select("[name=take]").eachAttr("value")).containsExactly("title");
+		assertThat(form.select(".problems .typed").text()).isEqualTo("Trees");
+		assertThat(form.select("#title").val()).isEqualTo("Roofs");
+		assertThat(form.select("#funder option[selected]").val()).isEqualTo("GEF");
+		assertThat(form.select("#call").val()).isEqualTo("GEF-8");
+		assertThat(form.select("[name=countries] option[selected]").eachAttr("value")).containsExactly("KE", "RW",
+				"UG");
+		assertThat(form.select("[name=version]").val()).isEqualTo("1");
+		assertThat(post(edit, COORDINATOR, "version", "1", "title", "Roofs", "funder", "GEF", "call", "GEF-8", "take",
+				"title", "countries", "KE", "countries", "RW", "countries", "UG"))
+			.hasStatus(303);
+		form = page(get(edit, STAFF));
+		assertThat(form.select("#title").val()).isEqualTo("Trees");
+		assertThat(form.select("#call").val()).isEqualTo("GEF-8");
+	}
+
+	@Test
+	void statesFollowOneAnotherWithTheirDatesAndWhoDecided() {
+		String code = logged();
+		reach(code, 303, "concept", "submitted", "2018", "");
+		reach(code, 303, "submitted", "approved", "9 May 2019", "GEF");
+		reach(code, 303, "approved", "approved", "10 May 2019", "GEF");
+		reach(code, 303, "approved", "approved", "10 May 2019", "GEF");
+		Document page = page(get("/proposals/" + code, STAFF));
+		assertThat(page.select(".line li").eachText()).containsExactly(
+				"10 May 2019 Approved Decided by Global Environment Facility",
+				"9 May 2019 Approved Decided by Global Environment Facility", "2018 Submitted",
+				"No date stated Concept");
+		assertThat(page.select("#state option").eachAttr("value")).containsExactly("", "approved");
+	}
+
+	@Test
+	void aStateThatMayNotFollowIsRefused() {
+		String code = logged();
+		reach(code, 303, "concept", "endorsed", "", "");
+		reach(code, 409, "concept", "submitted", "", "");
+		reach(code, 409, "endorsed", "submitted", "", "");
+		reach(code, 422, "endorsed", "loved", "", "");
+		reach(code, 422, "endorsed", "rejected", "31/31/2018", "");
+		reach(code, 400, "loved", "approved", "", "");
+		reach(code, 303, "endorsed", "rejected", "", "");
+		reach(code, 409, "rejected", "approved", "", "");
+	}
+
+	@Test
+	void theDatabaseRefusesItToo() {
+		String code = logged("state", "approved");
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.jdbc.sql("""
+				insert into proposal_state (proposal_id, number, state)
+				select id, 1, 'rejected' from proposal where code = :code""").param("code", code).update())
+			.withMessageContaining("cannot become rejected");
+	}
+
+	@Test
+	void anApprovedOneBecomesAnActivityOnceWithAllItAskedFor() {
+		String code = logged("funder", "GEF", "amount", "20,000", "currency", "EUR", "countries", "KE", "partners",
+				"UN-HABITAT", "call", "GEF-8", "document_titles", "Concept", "document_urls", "https://example.org");
+		assertThat(post("/proposals/" + code + "/activity", STAFF)).hasStatus(409);
+		assertThat(page(get("/proposals/" + code, STAFF)).select("form[action$=/activity]")).isEmpty();
+		reach(code, 303, "concept", "approved", "9 May 2019", "GEF");
+		assertThat(page(get("/proposals/" + code, STAFF)).select("form[action$=/activity]")).hasSize(1);
+		for (Person person : List.of(STAFF, STAFF, COORDINATOR)) {
+			assertThat(post("/proposals/" + code + "/activity", person)).hasStatus(303)
+				.hasRedirectedUrl("/activities/GCP-117/edit");
+		}
+		Document proposal = page(get("/proposals/" + code, STAFF));
+		assertThat(proposal.select(".story a[href=/activities/GCP-117]")).hasSize(1);
+		assertThat(proposal.select("form[action$=/activity]")).isEmpty();
+		Document activity = page(get("/activities/GCP-117", STAFF));
+		assertThat(activity.select("main a[href=/proposals/" + code + "]")).isNotEmpty();
+		Document form = page(get("/activities/GCP-117/edit", STAFF));
+		assertThat(form.select("#title").val()).isEqualTo("Shade for bus stops");
+		assertThat(form.select("#countries option[selected]").val()).isEqualTo("KE");
+		assertThat(form.select("[name=regions][checked]").eachAttr("value")).containsExactly("AF");
+		assertThat(form.select("[name=partners] option[selected]").eachAttr("value")).containsExactlyInAnyOrder("UNEP",
+				"GEF", "UN-HABITAT");
+	}
+
+	@Test
+	void anInternalOneIsOpenedByACoordinatorOnly() {
+		String code = logged();
+		assertThat(get("/proposals/" + code, Person.VISITOR)).hasStatus(404);
+		assertThat(post("/proposals/" + code + "/edit", COORDINATOR, "version", "0", "title", "Shade", "visibility",
+				"public"))
+			.hasStatus(303);
+		assertThat(get("/proposals/" + code, Person.VISITOR)).hasStatus(200);
+		assertThat(post("/proposals/" + code + "/edit", STAFF, "version", "1", "title", "Trees")).hasStatus(303);
+		Document page = page(get("/proposals/" + code, Person.VISITOR));
+		assertThat(page.select("h1").text()).isEqualTo("Trees");
+		assertThat(page.select("main form, main a[href$=/edit]")).isEmpty();
+	}
+
+	@Test
+	void offersToLogOnlyToWhoMay() {
+		assertThat(page(get("/proposals", STAFF)).select("a[href=/proposals/new]")).hasSize(1);
+		for (String who : List.of("manager", "visitor", "signatory")) {
+			assertThat(
+					page(get("/proposals", PEOPLE.getOrDefault(who, Person.VISITOR))).select("a[href=/proposals/new]"))
+				.as(who)
+				.isEmpty();
+		}
+	}
+
+	@Test
+	void thePagesTakeAFixedNumberOfStatements() {
+		String code = logged("countries", "KE", "countries", "RW", "partners", "GEF");
+		assertThat(Statements.of(() -> get("/proposals/" + code, STAFF))).hasSizeLessThanOrEqualTo(7);
+		assertThat(Statements.of(() -> get("/proposals/" + code + "/edit", STAFF))).hasSizeLessThanOrEqualTo(12);
+	}
+
+	private void reach(String code, int status, String seen, String state, String date, String decidedBy) {
+		assertThat(post("/proposals/" + code + "/state", STAFF, "seen", seen, "state", state, "date", date,
+				"decided_by", decidedBy))
+			.as(state)
+			.hasStatus(status);
+	}
+
+	/** A proposal of UNEP. */
+	private String logged(String... fields) {
+		String[] all = new String[fields.length + 2];
+		all[0] = "title";
+		all[1] = "Shade for bus stops";
+		System.arraycopy(fields, 0, all, 2, fields.length);
+		MvcTestResult answer = post("/proposals/new", STAFF, all);
+		assertThat(answer).hasStatus(303);
+		return Objects.requireNonNull(answer.getResponse().getRedirectedUrl()).substring("/proposals/".length());
+	}
+
+	private MvcTestResult get(String address, Person person) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.get().uri(address).accept("text/html");
+		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
+	}
+
+	private MvcTestResult post(String address, Person person, String... fields) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(address).accept("text/html").with(csrf());
+		for (int i = 0; i < fields.length; i += 2) {
+			request.param(fields[i], fields[i + 1]);
+		}
+		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
+	}
+
+	private static Document page(MvcTestResult answer) {
+		return Jsoup.parse(body(answer));
+	}
+
+	private static String body(MvcTestResult answer) {
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	private static Person person(String code, @Nullable String agency, Role role) {
+		return new Person(code, code, agency, Set.of(role));
+	}
+
+}
