@@ -1,8 +1,11 @@
 package org.greenercities.tracker.proposal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -11,15 +14,24 @@ import java.util.stream.Collectors;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.Basics;
+import org.greenercities.tracker.activity.Contribution;
+import org.greenercities.tracker.activity.Document;
+import org.greenercities.tracker.activity.Documents;
 import org.greenercities.tracker.activity.Draft;
 import org.greenercities.tracker.activity.Edit;
 import org.greenercities.tracker.activity.Kind;
+import org.greenercities.tracker.activity.Money;
 import org.greenercities.tracker.activity.Participation;
 import org.greenercities.tracker.activity.Partners;
 import org.greenercities.tracker.activity.Place;
 import org.greenercities.tracker.activity.Places;
 import org.greenercities.tracker.activity.Schedule;
+import org.greenercities.tracker.activity.Section;
+import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.form.Sum;
+import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.CodelistReader;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +43,12 @@ import org.springframework.transaction.annotation.Transactional;
 class BecomingActivity {
 
 	private static final int FIRST_VERSION = 1;
+
+	/** The first of the rows that are not there yet. */
+	private static final int NEW = -1;
+
+	/** What the documents of a proposal are to its activity. */
+	private static final String KIND = "proposal";
 
 	private final ActivityEditing activities;
 
@@ -51,7 +69,11 @@ class BecomingActivity {
 		Draft draft = new Draft(new Basics(terms.title(), null, Kind.PROJECT), Set.of(agency), agency, Schedule.UNKNOWN,
 				places(terms.countries()));
 		String code = this.activities.log(draft, submission(proposal), person, requestId);
-		this.activities.change(code, new Edit(partners(terms, agency), FIRST_VERSION, Set.of()), person, requestId);
+		int version = FIRST_VERSION;
+		for (Section section : List.of(partners(terms, agency), money(terms, proposal.last().date()),
+				documents(terms))) {
+			version = this.activities.change(code, new Edit(section, version, Set.of()), person, requestId);
+		}
 		return code;
 	}
 
@@ -85,6 +107,27 @@ class BecomingActivity {
 			.filter((partner) -> !partner.equals(agency))
 			.forEach((partner) -> partners.add(new Partners.Partner(partner, Participation.Role.PARTNER)));
 		return new Partners(partners);
+	}
+
+	/** What the funder has agreed to, as public or internal as the proposal is. */
+	private static Money money(Terms terms, @Nullable PartialDate agreed) {
+		if (terms.funder() == null) {
+			return new Money(Map.of());
+		}
+		Sum sum = terms.amount();
+		return new Money(Map.of(NEW,
+				new Contribution.Value(NEW, terms.funder(), null, (sum != null) ? sum.amount() : null,
+						(sum != null) ? sum.currency() : null, null, Contribution.State.SECURED, agreed, null,
+						terms.call(), Writing.ENGLISH, terms.visibility(), null)));
+	}
+
+	private static Documents documents(Terms terms) {
+		Map<Integer, Document.Value> documents = new LinkedHashMap<>();
+		for (Proposal.Link link : terms.documents()) {
+			int row = NEW - documents.size();
+			documents.put(row, new Document.Value(row, link.title(), KIND, Writing.ENGLISH, link.url(), null));
+		}
+		return new Documents(documents);
 	}
 
 }

@@ -260,6 +260,8 @@ class LoggingProposalsTests {
 		assertThat(proposal.select("form[action$=/activity]")).isEmpty();
 		Document activity = page(get("/activities/GCP-117", STAFF));
 		assertThat(activity.select("main a[href=/proposals/" + code + "]")).isNotEmpty();
+		assertThat(activity.select("main").text().replace('\u00a0', ' ')).contains("EUR 20,000", "9 May 2019", "GEF-8");
+		assertThat(activity.select("main a[href=https://example.org]").text()).isEqualTo("Concept");
 		Document form = page(get("/activities/GCP-117/edit", STAFF));
 		assertThat(form.select("#title").val()).isEqualTo("Shade for bus stops");
 		assertThat(form.select("#countries option[selected]").val()).isEqualTo("KE");
