@@ -164,6 +164,7 @@ class LoggingProposalsTests {
 		assertThat(form.select("datalist option[value=USD]").attr("label")).isEqualTo("US Dollar");
 		assertThat(form.select("#countries option[selected]").val()).isEqualTo("KE");
 		assertThat(form.select("#document_titles").val()).isEqualTo("Concept");
+		assertThat(form.select("[name=funder]")).hasSize(1);
 		assertThat(form.select("[name=visibility], [name=state]")).isEmpty();
 		assertThat(page(get("/proposals/" + code + "/edit", COORDINATOR)).select("[name=visibility][checked]").val())
 			.isEqualTo("internal");
@@ -260,7 +261,9 @@ class LoggingProposalsTests {
 		assertThat(proposal.select("form[action$=/activity]")).isEmpty();
 		Document activity = page(get("/activities/GCP-117", STAFF));
 		assertThat(activity.select("main a[href=/proposals/" + code + "]")).isNotEmpty();
-		assertThat(activity.select("main").text().replace('\u00a0', ' ')).contains("EUR 20,000", "9 May 2019", "GEF-8");
+		assertThat(activity.select("main").text().replace('\u00a0', ' ')).contains("EUR 20,000", "Secured", "GEF-8");
+		assertThat(this.jdbc.sql("select max(agreement_date) from contribution").query(String.class).single())
+			.isEqualTo("2019-05-09");
 		assertThat(activity.select("main a[href=https://example.org]").text()).isEqualTo("Concept");
 		Document form = page(get("/activities/GCP-117/edit", STAFF));
 		assertThat(form.select("#title").val()).isEqualTo("Shade for bus stops");
