@@ -15,6 +15,7 @@
       sending.hidden = true;
       button.disabled = false;
       status.textContent = '';
+      document.querySelector('#answer')?.remove();
       answer.replaceChildren(what);
       answer.querySelectorAll('[autofocus]').forEach((element) => element.removeAttribute('autofocus'));
       answer.querySelectorAll('a[href^="#"]').forEach((link) => {
