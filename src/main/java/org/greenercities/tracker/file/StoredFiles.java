@@ -82,7 +82,7 @@ public class StoredFiles {
 		Resource content = new SlicedResource(name, row.getLong("size"),
 				(from, length) -> this.jdbc
 					.sql("select substring(content from :from for :length) from file where id = :id")
-					.param("from", from + 1)
+					.param("from", (int) from + 1)
 					.param("length", length)
 					.param("id", id)
 					.query(byte[].class)

@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.RequestContext;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -45,10 +45,13 @@ public record FileForm(Map<String, String> fields, String name, Path content,
 		try {
 			return read(request, largest, content);
 		}
-		catch (IOException | RuntimeException broken) {
+		catch (IOException broken) {
 			Files.delete(content);
-			throw (broken instanceof ResponseStatusException known) ? known
-					: new ResponseStatusException(HttpStatus.BAD_REQUEST, "The form broke off", broken);
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The form broke off", broken);
+		}
+		catch (RuntimeException fault) {
+			Files.delete(content);
+			throw fault;
 		}
 	}
 
@@ -106,7 +109,7 @@ public record FileForm(Map<String, String> fields, String name, Path content,
 		Files.deleteIfExists(this.content);
 	}
 
-	private record Body(HttpServletRequest request) implements RequestContext {
+	private record Body(HttpServletRequest request) implements UploadContext {
 
 		@Override
 		public String getCharacterEncoding() {
@@ -116,6 +119,11 @@ public record FileForm(Map<String, String> fields, String name, Path content,
 		@Override
 		public @Nullable String getContentType() {
 			return this.request.getContentType();
+		}
+
+		@Override
+		public long contentLength() {
+			return this.request.getContentLengthLong();
 		}
 
 		@Override

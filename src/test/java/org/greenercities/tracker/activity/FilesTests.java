@@ -3,7 +3,6 @@ package org.greenercities.tracker.activity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,11 +116,8 @@ class FilesTests {
 
 	@Test
 	void twoHundredMegabytesAreEnough() throws IOException {
-		byte[] large = new byte[Upload.LARGEST - 1];
-		Arrays.fill(large, (byte) 'a');
-		for (int file = 0; file < 10; file++) {
-			large[0] = (byte) ('a' + file);
-			attach(file + ".txt", large);
+		for (int file = 1; file <= 10; file++) {
+			keep(file);
 		}
 		assertThat(attach("small.txt", "1234567890")).isPositive();
 		assertThatExceptionOfType(FileRefused.class).isThrownBy(() -> attach("more.txt", "One more"));
@@ -133,6 +129,23 @@ class FilesTests {
 		assertThatExceptionOfType(DataIntegrityViolationException.class)
 			.isThrownBy(() -> this.jdbc.sql("update document set url = 'https://example.org/' where file is not null")
 				.update());
+	}
+
+	/** One of 20 MB less a byte, made by the database itself. */
+	private void keep(int number) {
+		this.jdbc.sql("""
+				with large as (
+					insert into file (id, name, media_type, size, sha256, content, uploaded_by, uploaded_at)
+					values (gen_random_uuid(), 'large.txt', 'text/plain', :size, sha256(:name::bytea),
+						convert_to(repeat('a', :size), 'UTF8'), 'TRACKER', now())
+					returning id)
+				insert into document (id, activity_id, number, title, kind, file)
+				select -:number, :activity, :number + 100, 'Large', 'text', id from large""")
+			.param("size", Upload.LARGEST - 1)
+			.param("name", Integer.toString(number))
+			.param("number", number)
+			.param("activity", this.activity.getId())
+			.update();
 	}
 
 	private static Edit edit(Map<Integer, Document.Value> rows) {

@@ -105,7 +105,7 @@ class UploadOverHttpTests {
 
 	@Test
 	void whatIsNoFormIsRefused() throws Exception {
-		assertThat(send("not a form at all".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(400);
+		assertThat(send("not a form at all".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(422);
 		assertThat(send(new SentForm().with("kind", "guide").withFile("a.pdf", SampleFiles.pdf()).brokenOff())
 			.statusCode()).isEqualTo(400);
 		assertNothingLeft();
