@@ -46,6 +46,7 @@ class SecurityConfiguration {
 	 * only.
 	 */
 	private static final String[] READING = { "/", "/activities", "/activities.*", "/activities/{code}",
+			"/activities/{code}/documents/{number}", "/activities/{code}/documents/{number}/thumbnail",
 			"/umbrella-projects", "/umbrella-projects.*", "/umbrella-projects/{code}", "/regions", "/regions/{code}",
 			"/sdgs", "/sdgs.*", "/sdgs/{target}", "/gatherings", "/gatherings/{code}", "/partners", "/partners.*",
 			"/partners/{code}", "/proposals", "/proposals.*", "/proposals/{code}", "/milestones", "/milestones.*",

@@ -426,8 +426,10 @@ public class Activity {
 		rewrite(this.milestones, wanted, Milestone::new);
 	}
 
-	public void refersTo(Document document) {
+	/** Adds a document; the answer is its number. */
+	public int refersTo(Document document) {
 		this.documents.add(document.numbered(nextNumber()));
+		return document.number();
 	}
 
 	/** Replaces its documents, by number; those below zero are new. */

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.greenercities.tracker.account.Act;
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.file.FileRefused;
+import org.greenercities.tracker.file.Upload;
 import org.greenercities.tracker.web.BadParameter;
 
 import org.springframework.stereotype.Service;
@@ -26,15 +28,18 @@ public class ActivityEditing {
 
 	private final Submissions submissions;
 
+	private final ActivityFiles files;
+
 	private final Permissions permissions;
 
 	private final Clock clock;
 
-	ActivityEditing(ActivityRecords records, ActivityVersions versions, Submissions submissions,
+	ActivityEditing(ActivityRecords records, ActivityVersions versions, Submissions submissions, ActivityFiles files,
 			Permissions permissions, Clock clock) {
 		this.records = records;
 		this.versions = versions;
 		this.submissions = submissions;
+		this.files = files;
 		this.permissions = permissions;
 		this.clock = clock;
 	}
@@ -77,6 +82,21 @@ public class ActivityEditing {
 		after.writeTo(held.activity());
 		settle(held, person, requestId);
 		return held.latest().number() + 1;
+	}
+
+	/**
+	 * Adds a document that was uploaded.
+	 * @param requestId what ties the version to the log
+	 * @return its number
+	 * @throws FileRefused if the activity has it already, or cannot have more
+	 */
+	public int attach(String code, String title, String kind, Upload upload, Person person, String requestId) {
+		ActivityRecords.Held held = this.records.hold(code);
+		this.permissions.require(person, Act.EDIT, held.owned());
+		int number = held.activity()
+			.refersTo(new Document(title, kind, this.files.keep(upload, held.activity(), person)));
+		settle(held, person, requestId);
+		return number;
 	}
 
 	private Section merged(ActivityRecords.Held held, Edit edit) {

@@ -1,12 +1,18 @@
 package org.greenercities.tracker.activity;
 
+import java.util.UUID;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import org.greenercities.tracker.file.FileType;
+import org.greenercities.tracker.file.StoredFile;
 import org.greenercities.tracker.language.Writing;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +41,10 @@ public class Document implements Part<Document.Value> {
 
 	private @Nullable String url;
 
+	@ManyToOne
+	@JoinColumn(name = "file", updatable = false)
+	private @Nullable StoredFile file;
+
 	private @Nullable String sourceParagraph;
 
 	protected Document() {
@@ -60,11 +70,18 @@ public class Document implements Part<Document.Value> {
 		say(value);
 	}
 
+	/** A document that was uploaded. */
+	Document(String title, String kind, StoredFile file) {
+		this(title, kind, null, null);
+		this.file = file;
+	}
+
+	/** What was uploaded stays with it, and has no other address. */
 	@Override
 	public void say(Value value) {
 		this.title = value.title();
 		this.kind = value.kind();
-		this.url = value.url();
+		this.url = (this.file == null) ? value.url() : null;
 	}
 
 	@Override
@@ -78,16 +95,44 @@ public class Document implements Part<Document.Value> {
 	}
 
 	Value value() {
-		return new Value(this.number, this.title, this.kind, this.writing, this.url, this.sourceParagraph);
+		return new Value(this.number, this.title, this.kind, this.writing, this.url, this.sourceParagraph,
+				(this.file != null) ? File.of(this.file) : null);
+	}
+
+	/**
+	 * A file that was uploaded.
+	 *
+	 * @param name as its sender calls it
+	 * @param size in bytes
+	 */
+	public record File(UUID id, String name, String mediaType, long size) {
+
+		static File of(StoredFile file) {
+			return new File(file.id(), file.name(), file.mediaType(), file.size());
+		}
+
+		/** What its media type is called. */
+		public FileType type() {
+			return FileType.of(this.mediaType);
+		}
+
 	}
 
 	/**
 	 * A document as a value.
 	 *
 	 * @param number within its activity
+	 * @param url where it can be read elsewhere
+	 * @param file what was uploaded; no document has both
 	 */
 	public record Value(int number, String title, String kind, Writing writing, @Nullable String url,
-			@Nullable String sourceParagraph) implements Row<Value> {
+			@Nullable String sourceParagraph, @Nullable File file) implements Row<Value> {
+
+		/** One that was not uploaded. */
+		public Value(int number, String title, String kind, Writing writing, @Nullable String url,
+				@Nullable String sourceParagraph) {
+			this(number, title, kind, writing, url, sourceParagraph, null);
+		}
 
 		/**
 		 * Checks the address.
@@ -101,9 +146,10 @@ public class Document implements Part<Document.Value> {
 
 		@Override
 		public Value numbered(int number) {
-			return new Value(number, this.title, this.kind, this.writing, this.url, this.sourceParagraph);
+			return new Value(number, this.title, this.kind, this.writing, this.url, this.sourceParagraph, this.file);
 		}
 
+		/** Nobody types a file: whatever a form says, the document keeps it. */
 		@Override
 		public Value typed() {
 			return new Value(0, this.title, this.kind, Writing.ENGLISH, this.url, null);

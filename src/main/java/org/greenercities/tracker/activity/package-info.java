@@ -3,7 +3,7 @@
  * them, and the flat index row that everything that reads is served from.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "calendar", "language", "web", "reference", "account" })
+@ApplicationModule(allowedDependencies = { "calendar", "language", "web", "reference", "account", "file" })
 package org.greenercities.tracker.activity;
 
 import org.jspecify.annotations.NullMarked;

@@ -73,6 +73,13 @@ public class Formats {
 	}
 
 	/**
+	 * A number of bytes, as closely as people ask: {@code 3 kB}, {@code 1.2 MB}.
+	 */
+	public String fileSize(long bytes) {
+		return in(reader()).fileSize(bytes);
+	}
+
+	/**
 	 * A day: {@code 9 May 2018}.
 	 */
 	public String date(LocalDate day) {

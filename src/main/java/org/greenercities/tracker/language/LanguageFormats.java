@@ -37,6 +37,8 @@ class LanguageFormats {
 
 	private static final TimeZone UTC = TimeZone.getTimeZone("Etc/UTC").freeze();
 
+	private static final int MEGABYTE = 1 << 20;
+
 	private final ULocale locale;
 
 	private final LocalizedNumberFormatter numbers;
@@ -105,6 +107,14 @@ class LanguageFormats {
 
 	String percent(Number percent) {
 		return this.percents.format(percent).toString();
+	}
+
+	String fileSize(long bytes) {
+		boolean small = bytes < MEGABYTE;
+		return this.numbers.unit(small ? MeasureUnit.KILOBYTE : MeasureUnit.MEGABYTE)
+			.precision(Precision.maxFraction(small ? 0 : 1))
+			.format(Math.max(1, (double) bytes * 1024 / MEGABYTE) / (small ? 1 : 1024))
+			.toString();
 	}
 
 	String money(BigDecimal amount, String currency) {

@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.ActivityDocuments;
 import org.greenercities.tracker.activity.Contribution;
 import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.activity.Document;
 import org.greenercities.tracker.activity.History;
 import org.greenercities.tracker.activity.Participation;
 import org.greenercities.tracker.activity.Place;
@@ -19,6 +21,7 @@ import org.greenercities.tracker.activity.ProgressUpdate;
 import org.greenercities.tracker.activity.Relation;
 import org.greenercities.tracker.activity.SdgLink;
 import org.greenercities.tracker.activity.Steps;
+import org.greenercities.tracker.file.StoredFiles;
 import org.greenercities.tracker.language.Localized;
 import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.proposal.ProposalRow;
@@ -43,11 +46,14 @@ final class ActivityPage {
 
 	private final List<Citation> citations;
 
+	private final Map<UUID, StoredFiles.Sent> sent;
+
 	private final Vocabulary vocabulary;
 
 	ActivityPage(ActivityDocuments.Read read, Steps steps, History.@Nullable Unaccepted unaccepted,
 			List<ActivityIndexReader.Related> related, List<ActivityDocuments.Inherited> inherited,
-			List<ProposalRow> proposals, List<Citation> citations, Vocabulary vocabulary) {
+			List<ProposalRow> proposals, List<Citation> citations, Map<UUID, StoredFiles.Sent> sent,
+			Vocabulary vocabulary) {
 		this.read = read;
 		this.steps = steps;
 		this.unaccepted = unaccepted;
@@ -55,6 +61,7 @@ final class ActivityPage {
 		this.inherited = inherited;
 		this.proposals = proposals;
 		this.citations = citations;
+		this.sent = sent;
 		this.vocabulary = vocabulary;
 	}
 
@@ -97,6 +104,11 @@ final class ActivityPage {
 
 	public List<ProposalRow> proposals() {
 		return this.proposals;
+	}
+
+	/** Who sent a file, for readers who are signed in. */
+	public StoredFiles.@Nullable Sent sent(Document.File file) {
+		return this.sent.get(file.id());
 	}
 
 	/** The name of a code in a list. */

@@ -2,15 +2,21 @@ package org.greenercities.tracker.listing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.account.ReadScope;
+import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.ActivityDocuments;
 import org.greenercities.tracker.activity.ActivityHistory;
 import org.greenercities.tracker.activity.ActivityReview;
+import org.greenercities.tracker.activity.Document;
 import org.greenercities.tracker.activity.Relation;
 import org.greenercities.tracker.activity.Steps;
+import org.greenercities.tracker.file.StoredFiles;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.proposal.Proposals;
 import org.greenercities.tracker.reference.CodelistReader;
@@ -37,6 +43,8 @@ class ActivityPages {
 
 	private final CodelistReader codelists;
 
+	private final StoredFiles files;
+
 	private final Permissions permissions;
 
 	private final ActivityReview review;
@@ -48,13 +56,14 @@ class ActivityPages {
 	private final Formats formats;
 
 	ActivityPages(ActivityDocuments documents, ActivityIndexReader index, Proposals proposals, Citations citations,
-			CodelistReader codelists, Permissions permissions, ActivityReview review, ActivityHistory history,
-			MessageSource messages, Formats formats) {
+			CodelistReader codelists, StoredFiles files, Permissions permissions, ActivityReview review,
+			ActivityHistory history, MessageSource messages, Formats formats) {
 		this.documents = documents;
 		this.index = index;
 		this.proposals = proposals;
 		this.citations = citations;
 		this.codelists = codelists;
+		this.files = files;
 		this.permissions = permissions;
 		this.review = review;
 		this.history = history;
@@ -81,8 +90,18 @@ class ActivityPages {
 				steps.accept() ? this.history.unaccepted(code, reader, locale).orElse(null) : null,
 				this.index.related(code, relations.stream().map(Relation::related).toList(), everything),
 				this.documents.contributions(wholes, scope), this.proposals.of(code, reader, locale),
-				this.citations.of(code, locale),
+				this.citations.of(code, locale), sent(read.activity(), reader),
 				new Vocabulary(this.codelists.read(locale), this.messages, this.formats, locale));
+	}
+
+	/** Who works here is nothing for visitors. */
+	private Map<UUID, StoredFiles.Sent> sent(ActivityDocument activity, Person reader) {
+		List<UUID> sent = activity.documents()
+			.stream()
+			.flatMap((document) -> Stream.ofNullable(document.file()))
+			.map(Document.File::id)
+			.toList();
+		return reader.signedIn() ? this.files.sent(sent) : Map.of();
 	}
 
 }

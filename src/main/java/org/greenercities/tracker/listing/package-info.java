@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-		allowedDependencies = { "calendar", "language", "web", "reference", "account", "activity", "proposal" })
+		allowedDependencies = { "calendar", "language", "web", "reference", "account", "file", "activity", "proposal" })
 package org.greenercities.tracker.listing;
 
 import org.jspecify.annotations.NullMarked;

@@ -197,7 +197,8 @@ public final class Address {
 		Map<String, List<String>> parsed = new LinkedHashMap<>();
 		for (String pair : (query != null) ? query.split("&") : new String[0]) {
 			int equals = pair.indexOf('=');
-			if (equals > 0 && equals < pair.length() - 1) {
+			// the token of a form belongs in no link
+			if (equals > 0 && equals < pair.length() - 1 && !pair.startsWith("_csrf=")) {
 				parsed.computeIfAbsent(decode(pair.substring(0, equals)), (name) -> new ArrayList<>())
 					.add(decode(pair.substring(equals + 1)));
 			}

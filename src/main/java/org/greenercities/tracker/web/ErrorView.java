@@ -2,6 +2,7 @@ package org.greenercities.tracker.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ class ErrorView {
 	}
 
 	void render(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
-		if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+		if (DisconnectedClientHelper.isClientDisconnectedException(thrown) || thrown instanceof SocketException) {
 			logger.debug("The client went away", thrown);
 			return;
 		}
