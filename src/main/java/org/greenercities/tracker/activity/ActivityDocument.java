@@ -143,6 +143,11 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 			.findFirst();
 	}
 
+	/** Why something that looks wrong is right, if anybody has said that. */
+	public Optional<Explanation> explanation(Finding finding) {
+		return this.explanations.stream().filter((said) -> said.finding().equals(finding.code())).findFirst();
+	}
+
 	/** The contributions that a face shows: the public one leaves out internal ones. */
 	List<Contribution.Value> contributions(Face face) {
 		return this.contributions.stream()

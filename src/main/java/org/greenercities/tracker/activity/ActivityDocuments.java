@@ -7,11 +7,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.greenercities.tracker.account.ReadScope;
 import org.greenercities.tracker.language.Writing;
@@ -69,6 +71,8 @@ public class ActivityDocuments {
 						(select l.document from activity_version l
 							where i.face = 'public' and l.activity_id = i.activity_id and l.number > v.number
 							order by l.number desc limit 1) as latest,
+						array(select code || ' ' || name from account where code in (
+							select said ->> 'explained_by' from jsonb_array_elements(v.document -> 'explanations') said)) as people,
 						array(select agency from acceptance a where a.version_id = v.id order by agency) as agencies,
 						array(select accepted_on from acceptance a where a.version_id = v.id order by agency) as dates
 					from activity_index i join activity_version v on v.id = i.version_id
@@ -91,7 +95,8 @@ public class ActivityDocuments {
 		return new Read(document(row, face), face == Face.WORKING,
 				(biennia != null) ? List.of((String[]) biennia.getArray()) : List.of(),
 				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getInt("version"), returned(row),
-				acceptances((String[]) row.getArray("agencies").getArray(), (Date[]) row.getArray("dates").getArray()));
+				acceptances((String[]) row.getArray("agencies").getArray(), (Date[]) row.getArray("dates").getArray()),
+				people((String[]) row.getArray("people").getArray()));
 	}
 
 	private static ActivityDocument document(ResultSet row, Face face) throws SQLException {
@@ -114,6 +119,13 @@ public class ActivityDocuments {
 		return acceptances;
 	}
 
+	/** An account's code has no space. */
+	private static Map<String, String> people(String[] codesAndNames) {
+		return Arrays.stream(codesAndNames)
+			.map((person) -> person.split(" ", 2))
+			.collect(Collectors.toMap((person) -> person[0], (person) -> person[1]));
+	}
+
 	/**
 	 * Money that another activity receives.
 	 *
@@ -131,9 +143,10 @@ public class ActivityDocuments {
 	 * @param version its number
 	 * @param returned why it was given back, if it was
 	 * @param acceptances the agencies that accepted this version, and when
+	 * @param people the names of those who explained something, by their account
 	 */
 	public record Read(ActivityDocument activity, boolean working, List<String> biennia, Instant updated, int version,
-			@Nullable Returned returned, Map<String, LocalDate> acceptances) {
+			@Nullable Returned returned, Map<String, LocalDate> acceptances, Map<String, String> people) {
 
 		/** The contributions that the reader may see. */
 		public List<Contribution.Value> contributions() {

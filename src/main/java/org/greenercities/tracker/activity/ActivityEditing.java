@@ -1,6 +1,7 @@
 package org.greenercities.tracker.activity;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,8 +10,10 @@ import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.file.FileRefused;
 import org.greenercities.tracker.file.Upload;
+import org.greenercities.tracker.reference.CodelistReader;
 import org.greenercities.tracker.web.BadParameter;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,15 +35,18 @@ public class ActivityEditing {
 
 	private final Permissions permissions;
 
+	private final CodelistReader codelists;
+
 	private final Clock clock;
 
 	ActivityEditing(ActivityRecords records, ActivityVersions versions, Submissions submissions, ActivityFiles files,
-			Permissions permissions, Clock clock) {
+			Permissions permissions, CodelistReader codelists, Clock clock) {
 		this.records = records;
 		this.versions = versions;
 		this.submissions = submissions;
 		this.files = files;
 		this.permissions = permissions;
+		this.codelists = codelists;
 		this.clock = clock;
 	}
 
@@ -97,6 +103,25 @@ public class ActivityEditing {
 			.refersTo(new Document(title, kind, this.files.keep(upload, held.activity(), person)));
 		settle(held, person, requestId);
 		return number;
+	}
+
+	/**
+	 * Says why something that looks wrong is right, instead of what was said before.
+	 * @param requestId what ties the version to the log
+	 * @throws OptimisticLockingFailureException if it does not look wrong any more
+	 */
+	public void explain(String code, Finding finding, String reason, Person person, String requestId) {
+		ActivityRecords.Held held = this.records.hold(code);
+		this.permissions.require(person, Act.EDIT, held.owned());
+		ActivityDocument activity = held.latest().document();
+		if (!Finding.of(activity, this.codelists.read(Locale.ENGLISH)).contains(finding)) {
+			throw new OptimisticLockingFailureException(code + " is not what " + person.code() + " saw");
+		}
+		Explanation explanation = new Explanation(finding.code(), reason, person.code(), this.records.today());
+		if (!activity.explanations().contains(explanation)) {
+			held.activity().explains(explanation);
+			settle(held, person, requestId);
+		}
 	}
 
 	private Section merged(ActivityRecords.Held held, Edit edit) {

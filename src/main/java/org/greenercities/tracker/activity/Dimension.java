@@ -21,7 +21,7 @@ public enum Dimension implements Coded {
 	SDG("sdg"), UMBRELLA("umbrella_project"), PILLAR("pillar"), THEME("theme"), ORGANISATION("organisation"),
 	ROLE(Coded.codes(Participation.Role.class)), FUNDER("organisation"), COUNTRY("country"), CITY(List.of()),
 	GATHERING("gathering"), JOINT(List.of("yes", "no")), LEVEL(List.of("top", "part")),
-	UPDATES(List.of("some", "none")), WORKFLOW(Coded.codes(Workflow.class)),
+	UPDATES(List.of("some", "none")), WORKFLOW(Coded.codes(Workflow.class)), FINDING(Coded.codes(Finding.class)),
 
 	/** A country that benefits; what figures of countries count. */
 	BENEFITS("country", false),
@@ -124,6 +124,11 @@ public enum Dimension implements Coded {
 	/** Whether its values are offered to choose from, with their counts. */
 	public boolean offered() {
 		return this.offered;
+	}
+
+	/** Whether it says how a record is worked on, which is for who is signed in. */
+	public boolean internal() {
+		return this == WORKFLOW || this == FINDING;
 	}
 
 	/** The dimension that a parameter narrows, if it is one. */

@@ -53,7 +53,21 @@ final class IndexValues {
 		add(facets, Dimension.LEVEL, List.of(this.activity.partOfAnother() ? "part" : "top"));
 		add(facets, Dimension.UPDATES, List.of(this.activity.updates().isEmpty() ? "none" : "some"));
 		add(facets, Dimension.WORKFLOW, List.of(this.activity.workflow().code()));
+		add(facets, Dimension.FINDING, findings());
 		return facets;
+	}
+
+	/**
+	 * What is to be put right and not explained: of the working face alone, whose readers
+	 * do that.
+	 */
+	private List<String> findings() {
+		return (this.face == Face.PUBLIC) ? List.of()
+				: Finding.of(this.activity, this.codelists)
+					.stream()
+					.filter((finding) -> this.activity.explanation(finding).isEmpty())
+					.map(Finding::code)
+					.toList();
 	}
 
 	/**

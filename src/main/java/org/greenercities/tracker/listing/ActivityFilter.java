@@ -113,7 +113,7 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 	 * under review.
 	 */
 	boolean needsSignIn() {
-		return this.mine || !Set.of("accepted").containsAll(of(Dimension.WORKFLOW));
+		return this.mine || !Set.of("accepted").containsAll(of(Dimension.WORKFLOW)) || !of(Dimension.FINDING).isEmpty();
 	}
 
 	/** The order in force, none where it is by relevance. */

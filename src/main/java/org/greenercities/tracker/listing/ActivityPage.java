@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.activity.ActivityDocument;
@@ -14,6 +15,7 @@ import org.greenercities.tracker.activity.ActivityDocuments;
 import org.greenercities.tracker.activity.Contribution;
 import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.activity.Document;
+import org.greenercities.tracker.activity.Finding;
 import org.greenercities.tracker.activity.History;
 import org.greenercities.tracker.activity.Participation;
 import org.greenercities.tracker.activity.Place;
@@ -81,6 +83,21 @@ final class ActivityPage {
 	/** What is new to the reader's agency, where it is asked to accept. */
 	public History.@Nullable Unaccepted unaccepted() {
 		return this.unaccepted;
+	}
+
+	/** What is to be put right, or explained; only for who may do that. */
+	public List<Finding> findings() {
+		return findings((finding) -> activity().explanation(finding).isEmpty());
+	}
+
+	/** What looks wrong and is explained. */
+	public List<Finding> explained() {
+		return findings((finding) -> activity().explanation(finding).isPresent());
+	}
+
+	private List<Finding> findings(Predicate<Finding> wanted) {
+		return this.steps.edit() ? Finding.of(activity(), this.vocabulary.codelists()).stream().filter(wanted).toList()
+				: List.of();
 	}
 
 	/** The bienniums it belongs to. */

@@ -66,11 +66,11 @@ public final class CountsView {
 		return figures;
 	}
 
-	/** The dimensions to narrow by; the workflow is for who is signed in. */
+	/** The dimensions to narrow by; some are for who is signed in. */
 	public List<Facet> facets() {
 		return Stream.of(Dimension.values())
 			.filter(Dimension::offered)
-			.filter((dimension) -> dimension != Dimension.WORKFLOW || this.reader.signedIn())
+			.filter((dimension) -> !dimension.internal() || this.reader.signedIn())
 			.map(this::facet)
 			.filter((facet) -> !facet.first().isEmpty())
 			.toList();

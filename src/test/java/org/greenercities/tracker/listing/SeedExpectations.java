@@ -35,6 +35,7 @@ public final class SeedExpectations {
 		ofPlacesAndGatherings();
 		ofBienniums();
 		ofRelations();
+		ofFindings();
 	}
 
 	/** Every value of a parameter, with the codes it has to find. */
@@ -169,6 +170,67 @@ public final class SeedExpectations {
 			.filter((row) -> row.getField("type").equals("part_of"))
 			.forEach((row) -> parts.add(row.getField("activity")));
 		this.activities.keySet().forEach((code) -> add("level", parts.contains(code) ? "part" : "top", code));
+	}
+
+	private void ofFindings() {
+		Map<String, String> regions = new TreeMap<>();
+		rows("countries.csv").forEach((row) -> regions.put(row.getField("iso2"), row.getField("region")));
+		this.activities.forEach((code, row) -> {
+			add("finding", "no_focal_point", code);
+			if (row.getField("status").equals("completed") && row.getField("end").isEmpty()) {
+				add("finding", "completed_without_end", code);
+			}
+			if (of("sdg").entrySet()
+				.stream()
+				.noneMatch((sdg) -> sdg.getKey().contains(".") && sdg.getValue().contains(code))) {
+				add("finding", "no_sdg", code);
+			}
+			if (list(row.getField("agencies")).stream()
+				.noneMatch((agency) -> of("organisation").getOrDefault(agency, Set.of()).contains(code))) {
+				add("finding", "no_owner_takes_part", code);
+			}
+			List<String> named = list(row.getField("regions"));
+			if (!named.isEmpty() && !named.contains("GLOBAL")
+					&& ofActivity("places.csv", code).anyMatch((place) -> place.getField("role").equals("benefits")
+							&& !named.contains(regions.get(place.getField("country"))))) {
+				add("finding", "country_outside_regions", code);
+			}
+			// the seed dates its progress by years and months only
+			if (ofActivity("progress.csv", code).map((update) -> update.getField("date"))
+				.anyMatch((date) -> !date.isEmpty()
+						&& (before(date, row.getField("start")) || before(row.getField("end"), date)))) {
+				add("finding", "progress_outside_period", code);
+			}
+			ofFunders(code);
+		});
+	}
+
+	private void ofFunders(String code) {
+		Set<String> funders = new TreeSet<>();
+		ofActivity("participations.csv", code).filter((row) -> row.getField("role").equals("funding"))
+			.forEach((row) -> funders.add(row.getField("organisation")));
+		Set<String> givers = new TreeSet<>();
+		ofActivity("contributions.csv", code).forEach((row) -> {
+			givers.add(row.getField("organisation"));
+			if (row.getField("amount").isEmpty()) {
+				add("finding", "amount_not_stated", code);
+			}
+		});
+		if (!givers.containsAll(funders)) {
+			add("finding", "funder_without_contribution", code);
+		}
+		if (!funders.containsAll(givers)) {
+			add("finding", "contribution_without_funder", code);
+		}
+	}
+
+	private static boolean before(String one, String other) {
+		int known = Math.min(Math.min(one.length(), other.length()), "2018-01".length());
+		return known > 0 && one.substring(0, known).compareTo(other.substring(0, known)) < 0;
+	}
+
+	private static Stream<NamedCsvRecord> ofActivity(String file, String code) {
+		return rows(file).stream().filter((row) -> row.getField("activity").equals(code));
 	}
 
 	private Set<String> expect(String parameter, String value) {
