@@ -1,6 +1,8 @@
 package org.greenercities.tracker.account;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What {@link Permissions} must know of a record to say who may do what with it.
@@ -30,5 +32,10 @@ public interface Owned {
 	 * @return true if everybody may read that version
 	 */
 	boolean open();
+
+	/** A record that somebody is about to make, of their own agency. */
+	static Owned newOf(Person person) {
+		return new NewRecord(Stream.ofNullable(person.agency()).collect(Collectors.toSet()));
+	}
 
 }

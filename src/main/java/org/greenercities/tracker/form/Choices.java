@@ -39,7 +39,7 @@ public class Choices {
 	public List<Option> of(String list) {
 		return this.codelists.codes(list)
 			.stream()
-			.map((code) -> new Option(code, name(list, code), language(list, code)))
+			.map((code) -> new Option(code, label(list, code), language(list, code)))
 			.toList();
 	}
 
@@ -69,6 +69,12 @@ public class Choices {
 		return this.codelists.name(list, code);
 	}
 
+	private String label(String list, String code) {
+		return this.codelists.unconfirmed(list, code)
+				? this.messages.getMessage("choice.unconfirmed", new Object[] { "name", name(list, code) }, this.locale)
+				: name(list, code);
+	}
+
 	/** The names of codes in a list. */
 	public List<String> names(String list, Collection<String> codes) {
 		return codes.stream().map((code) -> name(list, code)).toList();
@@ -89,8 +95,15 @@ public class Choices {
 	 * @param prefix of the messages that name them
 	 */
 	protected final <E extends Enum<E> & Coded> List<Option> coded(Class<E> type, String prefix) {
-		return Coded.codes(type)
-			.stream()
+		return worded(Coded.codes(type), prefix);
+	}
+
+	/**
+	 * Codes that messages name.
+	 * @param prefix of these messages
+	 */
+	protected final List<Option> worded(List<String> codes, String prefix) {
+		return codes.stream()
 			.map((code) -> new Option(code, this.messages.getMessage(prefix + code, null, this.locale)))
 			.toList();
 	}

@@ -1,6 +1,7 @@
 package org.greenercities.tracker.form;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public final class Rows {
 	/** What stands in a row; null where nothing was sent. */
 	public static @Nullable String value(@Nullable List<String> column, int row) {
 		return (row < of(column).size()) ? of(column).get(row) : null;
+	}
+
+	/** A text without blanks around it, if anything stands there. */
+	public static Optional<String> stated(@Nullable String value) {
+		return Optional.ofNullable(value).map(String::strip).filter((text) -> !text.isEmpty());
 	}
 
 	/** The values of a field, none where it was not sent. */

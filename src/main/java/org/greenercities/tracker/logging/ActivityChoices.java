@@ -8,6 +8,7 @@ import org.greenercities.tracker.activity.Participation;
 import org.greenercities.tracker.activity.Place;
 import org.greenercities.tracker.activity.Schedule;
 import org.greenercities.tracker.form.Choices;
+import org.greenercities.tracker.organisation.Organisation;
 import org.greenercities.tracker.reference.Codelists;
 import org.greenercities.tracker.reference.Sdg;
 import org.greenercities.tracker.web.Option;
@@ -31,6 +32,10 @@ final class ActivityChoices extends Choices {
 
 	public List<Option> placeRoles() {
 		return coded(Place.Role.class, "place.");
+	}
+
+	public List<Option> organisationTypes() {
+		return worded(Organisation.TYPES, "organisation-type.");
 	}
 
 	public List<Option> roles() {

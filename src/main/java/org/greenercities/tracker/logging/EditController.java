@@ -1,5 +1,6 @@
 package org.greenercities.tracker.logging;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,13 +42,17 @@ class EditController {
 
 	private final EditPages pages;
 
+	private final InPlace inPlace;
+
 	private final FormReader forms;
 
 	private final Drafts drafts;
 
-	EditController(ActivityEditing editing, EditPages pages, FormReader forms, Drafts drafts) {
+	EditController(ActivityEditing editing, EditPages pages, InPlace inPlace, FormReader forms,
+			Drafts drafts) {
 		this.editing = editing;
 		this.pages = pages;
+		this.inPlace = inPlace;
 		this.forms = forms;
 		this.drafts = drafts;
 	}
@@ -79,8 +84,16 @@ class EditController {
 			model.addAttribute("seen", Map.of(section.code(), version));
 			return show(page, this.drafts.none(address(page), person), HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
+		List<String> alike = this.inPlace.alike(sent.form());
+		if (!alike.isEmpty()) {
+			model.addAllAttributes(sent.errors().getModel());
+			model.addAttribute("seen", Map.of(section.code(), version));
+			model.addAttribute("alike", alike);
+			return show(page, this.drafts.none(address(page), person), HttpStatus.CONFLICT, model);
+		}
+		Section whole = this.inPlace.completed(sent.form(), typed, person);
 		try {
-			this.editing.change(code, new Edit(typed, version, (take != null) ? take : Set.of()), person,
+			this.editing.change(code, new Edit(whole, version, (take != null) ? take : Set.of()), person,
 					RequestId.current());
 		}
 		catch (EditConflict conflict) {

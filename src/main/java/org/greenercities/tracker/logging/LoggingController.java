@@ -1,10 +1,12 @@
 package org.greenercities.tracker.logging;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.Draft;
+import org.greenercities.tracker.activity.NearDuplicates;
 import org.greenercities.tracker.draft.Drafts;
 import org.greenercities.tracker.draft.PageDrafts;
 import org.greenercities.tracker.web.FormReader;
@@ -34,14 +36,18 @@ class LoggingController {
 
 	private final ActivityEditing editing;
 
+	private final NearDuplicates nearDuplicates;
+
 	private final EditPages pages;
 
 	private final FormReader forms;
 
 	private final Drafts drafts;
 
-	LoggingController(ActivityEditing editing, EditPages pages, FormReader forms, Drafts drafts) {
+	LoggingController(ActivityEditing editing, NearDuplicates nearDuplicates, EditPages pages, FormReader forms,
+			Drafts drafts) {
 		this.editing = editing;
+		this.nearDuplicates = nearDuplicates;
 		this.pages = pages;
 		this.forms = forms;
 		this.drafts = drafts;
@@ -75,6 +81,13 @@ class LoggingController {
 			model.addAttribute("drafts", this.drafts.none(PAGE, person));
 			model.addAttribute("choices", this.pages.choices(locale));
 			return new ModelAndView(VIEW, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		List<NearDuplicates.Alike> alike = this.nearDuplicates.of(draft, form.submission(), person);
+		if (!form.hasSeen(alike)) {
+			model.addAttribute("drafts", this.drafts.none(PAGE, person));
+			model.addAttribute("choices", this.pages.choices(locale));
+			model.addAttribute("alike", alike);
+			return new ModelAndView(VIEW, model.asMap(), HttpStatus.CONFLICT);
 		}
 		String code = this.editing.log(draft, form.submission(), person, RequestId.current());
 		this.drafts.discard(PAGE, form.submissionId(), person);

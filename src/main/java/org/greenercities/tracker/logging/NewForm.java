@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.Basics;
 import org.greenercities.tracker.activity.Draft;
+import org.greenercities.tracker.activity.NearDuplicates;
 import org.greenercities.tracker.activity.Places;
 import org.greenercities.tracker.activity.Schedule;
 import org.greenercities.tracker.form.Reading;
@@ -19,16 +20,17 @@ import org.jspecify.annotations.Nullable;
  * All that is asked to begin with, as typed.
  *
  * @param submissionId what this form is known by, however often it is sent
+ * @param seen the activities it was compared with and is not the same as
  */
 record NewForm(@Nullable String submissionId, @Nullable String title, @Nullable String kind,
 		@Nullable List<String> agencies, @Nullable String lead, @Nullable String start, @Nullable String end,
 		@Nullable List<String> regions, @Nullable List<String> countries, @Nullable List<String> cities,
-		@Nullable List<String> placeRoles) {
+		@Nullable List<String> placeRoles, @Nullable List<String> seen) {
 
 	/** A form not yet filled in. */
 	static NewForm empty(Person person) {
 		return new NewForm(UUID.randomUUID().toString(), null, null, Stream.ofNullable(person.agency()).toList(),
-				person.agency(), null, null, null, null, null, null);
+				person.agency(), null, null, null, null, null, null, null);
 	}
 
 	UUID submission() {
@@ -48,6 +50,11 @@ record NewForm(@Nullable String submissionId, @Nullable String title, @Nullable 
 		Places places = places().read(reading);
 		return (basics == null || schedule == null || places == null || reading.failed()) ? null
 				: new Draft(basics, agencies, lead, schedule, places);
+	}
+
+	/** Whether all of these were shown before. */
+	boolean hasSeen(List<NearDuplicates.Alike> alike) {
+		return alike.stream().map(NearDuplicates.Alike::code).allMatch(Rows.of(this.seen)::contains);
 	}
 
 	PlacesForm places() {

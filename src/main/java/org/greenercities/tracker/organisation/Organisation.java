@@ -1,5 +1,6 @@
 package org.greenercities.tracker.organisation;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.persistence.Column;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Organisation {
+
+	/** The codes of the IATI code list OrganisationType that are offered. */
+	public static final List<String> TYPES = List.of("10", "11", "15", "21", "22", "30", "40", "60", "70", "80");
 
 	@Id
 	private String code;
@@ -38,6 +42,15 @@ public class Organisation {
 	@Column(nullable = false)
 	private List<String> sourceParagraphs;
 
+	@Column(nullable = false)
+	private boolean confirmed = true;
+
+	private @Nullable String createdBy;
+
+	private @Nullable String confirmedBy;
+
+	private @Nullable LocalDate confirmedOn;
+
 	protected Organisation() {
 	}
 
@@ -58,6 +71,24 @@ public class Organisation {
 		this.parent = parent;
 		this.agency = agency;
 		this.sourceParagraphs = List.copyOf(sourceParagraphs);
+	}
+
+	/** One that somebody names who logs an activity: not confirmed yet. */
+	static Organisation proposed(String code, Proposed proposed, String by) {
+		Organisation organisation = new Organisation(code, proposed.name(), proposed.acronym(), proposed.type(),
+				proposed.country(), null, false, List.of());
+		organisation.confirmed = false;
+		organisation.createdBy = by;
+		return organisation;
+	}
+
+	/** Confirms it, unless that is done. */
+	void confirm(String by, LocalDate on) {
+		if (!this.confirmed) {
+			this.confirmed = true;
+			this.confirmedBy = by;
+			this.confirmedOn = on;
+		}
 	}
 
 }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Organisations {
 
-	private static final String SELECT = "select code, name, acronym, iati_type, country, parent, agency, source_paragraphs from organisation ";
+	private static final String SELECT = "select code, name, acronym, iati_type, country, parent, agency, confirmed, source_paragraphs from organisation ";
 
 	private final JdbcClient jdbc;
 
@@ -47,7 +47,7 @@ public class Organisations {
 	private static Described described(ResultSet row) throws SQLException {
 		return new Described(row.getString("code"), row.getString("name"), row.getString("acronym"),
 				row.getString("iati_type"), row.getString("country"), row.getString("parent"), row.getBoolean("agency"),
-				List.of((String[]) row.getArray("source_paragraphs").getArray()));
+				row.getBoolean("confirmed"), List.of((String[]) row.getArray("source_paragraphs").getArray()));
 	}
 
 	/**
@@ -57,10 +57,11 @@ public class Organisations {
 	 * @param country where it has its seat; not stated if null
 	 * @param parent what it belongs to, if anything
 	 * @param agency whether it owns records and signs the report
+	 * @param confirmed whether a coordinator has confirmed that there is such an one
 	 * @param sourceParagraphs where the printed report names it
 	 */
 	public record Described(String code, String name, @Nullable String acronym, String type, @Nullable String country,
-			@Nullable String parent, boolean agency, List<String> sourceParagraphs) {
+			@Nullable String parent, boolean agency, boolean confirmed, List<String> sourceParagraphs) {
 	}
 
 }

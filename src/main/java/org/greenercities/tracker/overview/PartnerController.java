@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.listing.ActivityFilter;
+import org.greenercities.tracker.organisation.OrganisationRegister;
+import org.greenercities.tracker.web.SeeOther;
 import org.greenercities.tracker.web.Workbook;
 
 import org.springframework.context.MessageSource;
@@ -14,7 +16,10 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The organisations that take part, as a page and as a file, and each with what it does.
@@ -24,14 +29,18 @@ class PartnerController {
 
 	private final PartnerPages pages;
 
+	private final OrganisationRegister register;
+
 	private final Files files;
 
 	private final MessageSource messages;
 
 	private final Formats formats;
 
-	PartnerController(PartnerPages pages, Files files, MessageSource messages, Formats formats) {
+	PartnerController(PartnerPages pages, OrganisationRegister register, Files files, MessageSource messages,
+			Formats formats) {
 		this.pages = pages;
+		this.register = register;
 		this.files = files;
 		this.messages = messages;
 		this.formats = formats;
@@ -60,7 +69,15 @@ class PartnerController {
 	@GetMapping("/partners/{code}")
 	String show(@PathVariable String code, Person reader, Locale locale, HttpServletRequest request, Model model) {
 		model.addAttribute("page", this.pages.show(code, Asked.of(request, reader, locale)));
+		model.addAttribute("mayConfirm", this.register.mayConfirm(reader));
 		return "overview/partner";
+	}
+
+	@PostMapping("/partners/{code}/confirmation")
+	ModelAndView confirm(@PathVariable String code, Person person, RedirectAttributes next) {
+		this.register.confirm(code, person);
+		next.addFlashAttribute("confirmed", true);
+		return new ModelAndView(SeeOther.to("/partners/" + code));
 	}
 
 	private String title(ActivityFilter read, Asked asked) {

@@ -47,14 +47,14 @@ public class CodelistReader {
 		List<Codelists.Entry> entries = this.jdbc.sql("""
 				select number, list, code, coalesce(name ->> :language, name ->> 'en') as name,
 						case when jsonb_exists(name, :language) then :language else 'en' end as language,
-						short as acronym, parent, sort
+						short as acronym, parent, sort, confirmed
 				from codelist_version cross join codelist order by list, sort, code""")
 			.param("language", language)
 			.query((row, line) -> {
 				number[0] = row.getLong("number");
 				return new Codelists.Entry(row.getString("list"), row.getString("code"), row.getString("name"),
 						row.getString("language"), row.getString("acronym"), row.getString("parent"),
-						row.getInt("sort"));
+						row.getInt("sort"), row.getBoolean("confirmed"));
 			})
 			.list();
 		return new State(number[0], new Codelists(entries, Collator.getInstance(Locale.forLanguageTag(language))));

@@ -61,6 +61,15 @@ public final class Codelists {
 		return (entry != null) ? entry.language() : "en";
 	}
 
+	/**
+	 * Whether a code stands for something that was named while logging and is not
+	 * confirmed yet.
+	 */
+	public boolean unconfirmed(String list, String code) {
+		Entry entry = find(list, code);
+		return entry != null && !entry.confirmed();
+	}
+
 	/** The acronym of an organisation, else its name. */
 	public String shortName(String list, String code) {
 		Entry entry = find(list, code);
@@ -103,14 +112,15 @@ public final class Codelists {
 	 * A row of the view {@code codelist}.
 	 */
 	record Entry(String list, String code, @Nullable String name, String language, @Nullable String acronym,
-			@Nullable String parent, int sort) {
+			@Nullable String parent, int sort, boolean confirmed) {
 
 		private String shown() {
 			return (this.acronym != null) ? this.acronym : (this.name != null) ? this.name : this.code;
 		}
 
 		private Entry at(int position) {
-			return new Entry(this.list, this.code, this.name, this.language, this.acronym, this.parent, position);
+			return new Entry(this.list, this.code, this.name, this.language, this.acronym, this.parent, position,
+					this.confirmed);
 		}
 
 	}

@@ -132,8 +132,9 @@ class LoggingPagesTests {
 		String[] fields = { "submission_id", "twice", "title", "Shade", "kind", "tool", "agencies", "UNEP" };
 		assertThat(post("/activities/new", STAFF, fields)).hasRedirectedUrl("/activities/GCP-117/edit");
 		assertThat(post("/activities/new", STAFF, fields)).hasRedirectedUrl("/activities/GCP-117/edit");
-		fields[1] = "another";
-		assertThat(post("/activities/new", STAFF, fields)).hasRedirectedUrl("/activities/GCP-118/edit");
+		assertThat(post("/activities/new", STAFF, "submission_id", "another", "title", "Shade", "kind", "tool",
+				"agencies", "UNEP", "seen", "GCP-117"))
+			.hasRedirectedUrl("/activities/GCP-118/edit");
 	}
 
 	@Test

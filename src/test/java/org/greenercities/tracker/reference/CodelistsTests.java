@@ -33,7 +33,7 @@ class CodelistsTests {
 	}
 
 	private static Codelists.Entry entry(String list, String code, String name, @Nullable String acronym, int sort) {
-		return new Codelists.Entry(list, code, name, "fr", acronym, null, sort);
+		return new Codelists.Entry(list, code, name, "fr", acronym, null, sort, true);
 	}
 
 }
