@@ -108,6 +108,7 @@ public class OrganisationRegister {
 			throw new NotFound("partner.not-found", code);
 		}
 		organisation.confirm(person.code(), LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC));
+		this.entities.flush();
 	}
 
 	private String free(String wished) {

@@ -93,7 +93,8 @@ class LoggingPagesTests {
 			case "GET new" -> get("/activities/new", who);
 			case "GET edit" -> get(edit, who);
 			case "GET review" -> get("/review", who);
-			case "POST new" -> post("/activities/new", who, "title", "Shade", "kind", "tool", "agencies", "UNEP");
+			case "POST new" ->
+				post("/activities/new", who, "title", UUID.randomUUID().toString(), "kind", "tool", "agencies", "UNEP");
 			case "POST edit" ->
 				post(edit, who, "section", "basics", "version", version(act), "title", "Trees", "kind", "tool");
 			case "POST submit" -> step(code, who, "version", "1", "workflow", "submitted");

@@ -98,7 +98,7 @@ class PartnerInPlaceTests {
 		assertThat(partner.select(".note").text()).contains("No coordinator has confirmed it yet.");
 		assertThat(partner.select(".note form")).isEmpty();
 		assertThat(partner.select(".facts").text()).contains("International NGO", "Austria");
-		assertThat(this.pages.page("/partners?q=solid+waste", STAFF).select("tbody .sum").text())
+		assertThat(this.pages.page("/partners?q=ISWA", STAFF).select("tbody .sum").text())
 			.isEqualTo("Not confirmed yet");
 		assertThat(this.jdbc.sql("select created_by from organisation where code = 'ISWA' and not confirmed")
 			.query(String.class)
