@@ -48,8 +48,7 @@ class EditController {
 
 	private final Drafts drafts;
 
-	EditController(ActivityEditing editing, EditPages pages, InPlace inPlace, FormReader forms,
-			Drafts drafts) {
+	EditController(ActivityEditing editing, EditPages pages, InPlace inPlace, FormReader forms, Drafts drafts) {
 		this.editing = editing;
 		this.pages = pages;
 		this.inPlace = inPlace;
