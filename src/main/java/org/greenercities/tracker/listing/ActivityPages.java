@@ -8,6 +8,7 @@ import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.account.ReadScope;
 import org.greenercities.tracker.activity.ActivityDocuments;
 import org.greenercities.tracker.activity.ActivityHistory;
+import org.greenercities.tracker.activity.ActivityProgress;
 import org.greenercities.tracker.activity.ActivityReview;
 import org.greenercities.tracker.activity.Relation;
 import org.greenercities.tracker.activity.Steps;
@@ -43,12 +44,14 @@ class ActivityPages {
 
 	private final ActivityHistory history;
 
+	private final ActivityProgress progress;
+
 	private final MessageSource messages;
 
 	private final Formats formats;
 
 	ActivityPages(ActivityDocuments documents, ActivityIndexReader index, Proposals proposals, Citations citations,
-			CodelistReader codelists, Permissions permissions, ActivityReview review, ActivityHistory history,
+			CodelistReader codelists, Permissions permissions, ActivityReview review, ActivityHistory history, ActivityProgress progress,
 			MessageSource messages, Formats formats) {
 		this.documents = documents;
 		this.index = index;
@@ -58,6 +61,7 @@ class ActivityPages {
 		this.permissions = permissions;
 		this.review = review;
 		this.history = history;
+		this.progress = progress;
 		this.messages = messages;
 		this.formats = formats;
 	}
@@ -78,7 +82,7 @@ class ActivityPages {
 		IndexQuery everything = new IndexQuery(ActivityFilter.ALL, reader, scope, IndexQuery.Match.WORDS);
 		Steps steps = this.review.steps(read, reader);
 		return new ActivityPage(read, steps,
-				steps.accept() ? this.history.unaccepted(code, reader, locale).orElse(null) : null,
+				steps.accept() ? this.history.unaccepted(code, reader, locale).orElse(null) : null, this.progress.confirming(read, reader),
 				this.index.related(code, relations.stream().map(Relation::related).toList(), everything),
 				this.documents.contributions(wholes, scope), this.proposals.of(code, reader, locale),
 				this.citations.of(code, locale),
