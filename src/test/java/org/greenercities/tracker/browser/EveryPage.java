@@ -62,6 +62,14 @@ enum EveryPage {
 	ASKED_TO_ACCEPT("/activities/" + UnusualActivities.SUBMITTED, 200, Person.COORDINATOR, null),
 	HISTORY("/activities/" + UnusualActivities.SUBMITTED + "/history", 200, Person.COORDINATOR, null),
 	COMPARED("/activities/" + UnusualActivities.SUBMITTED + "/history?from=1&to=2", 200, Person.COORDINATOR, null),
+	UPDATE("/activities/" + UnusualActivities.LONG + "/progress/new", 200, Person.STAFF, null),
+	UPDATE_PREVIEWED("/activities/GCP-021/progress/new", 200, Person.STAFF, (reader) -> {
+		reader.page().fill("#narrative", "*One*\n\n- two\n- https://example.org/three");
+		reader.page().click("[name=preview]");
+	}), UPDATE_REFUSED("/activities/" + UnusualActivities.ARABIC + "/progress/new", 422, Person.STAFF, (reader) -> {
+		reader.page().fill("#percent", "many");
+		reader.page().click("main .form .btn-main");
+	}), CORRECTION("/activities/" + UnusualActivities.ARABIC + "/progress/1/edit", 200, Person.STAFF, null),
 
 	UNKNOWN_REGION("/activities?region=XX", 400), UNREADABLE_DATE("/activities?from=May+18", 400),
 	NO_SUCH_LANGUAGE("/reports/2017-2018?headings=de", 400), NO_REPORT("/reports/2015-2016", 404),
