@@ -29,7 +29,7 @@ final class TemplateRules {
 	private static final Set<String> BUTTONS = Set.of("submit", "button", "reset");
 
 	/** The one bean whose markup needs no escaping: all of it is its own. */
-	private static final String OWN_MARKUP = "th:utext=\"${@markdown.html(";
+	private static final String OWN_MARKUP = "th:with=\"markup=${@markdown.html(text)}\" th:utext=\"${markup}\"";
 
 	/** An expression of Thymeleaf with braces inside it two deep. */
 	private static final Pattern EXPRESSION = Pattern.compile("[#$@*~]\\{(?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*\\}");
