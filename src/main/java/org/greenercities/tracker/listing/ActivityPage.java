@@ -48,9 +48,10 @@ final class ActivityPage {
 
 	private final Vocabulary vocabulary;
 
-	ActivityPage(ActivityDocuments.Read read, Steps steps, History.@Nullable Unaccepted unaccepted, @Nullable String confirming,
-			List<ActivityIndexReader.Related> related, List<ActivityDocuments.Inherited> inherited,
-			List<ProposalRow> proposals, List<Citation> citations, Vocabulary vocabulary) {
+	ActivityPage(ActivityDocuments.Read read, Steps steps, History.@Nullable Unaccepted unaccepted,
+			@Nullable String confirming, List<ActivityIndexReader.Related> related,
+			List<ActivityDocuments.Inherited> inherited, List<ProposalRow> proposals, List<Citation> citations,
+			Vocabulary vocabulary) {
 		this.read = read;
 		this.steps = steps;
 		this.unaccepted = unaccepted;

@@ -51,8 +51,8 @@ class ActivityPages {
 	private final Formats formats;
 
 	ActivityPages(ActivityDocuments documents, ActivityIndexReader index, Proposals proposals, Citations citations,
-			CodelistReader codelists, Permissions permissions, ActivityReview review, ActivityHistory history, ActivityProgress progress,
-			MessageSource messages, Formats formats) {
+			CodelistReader codelists, Permissions permissions, ActivityReview review, ActivityHistory history,
+			ActivityProgress progress, MessageSource messages, Formats formats) {
 		this.documents = documents;
 		this.index = index;
 		this.proposals = proposals;
@@ -82,7 +82,8 @@ class ActivityPages {
 		IndexQuery everything = new IndexQuery(ActivityFilter.ALL, reader, scope, IndexQuery.Match.WORDS);
 		Steps steps = this.review.steps(read, reader);
 		return new ActivityPage(read, steps,
-				steps.accept() ? this.history.unaccepted(code, reader, locale).orElse(null) : null, this.progress.confirming(read, reader),
+				steps.accept() ? this.history.unaccepted(code, reader, locale).orElse(null) : null,
+				this.progress.confirming(read, reader),
 				this.index.related(code, relations.stream().map(Relation::related).toList(), everything),
 				this.documents.contributions(wholes, scope), this.proposals.of(code, reader, locale),
 				this.citations.of(code, locale),

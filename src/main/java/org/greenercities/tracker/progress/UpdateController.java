@@ -7,8 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.ActivityProgress;
 import org.greenercities.tracker.activity.ProgressUpdate;
+import org.greenercities.tracker.draft.Drafts;
+import org.greenercities.tracker.draft.PageDrafts;
 import org.greenercities.tracker.form.Readings;
 import org.greenercities.tracker.web.Address;
+import org.greenercities.tracker.web.FormReader;
 import org.greenercities.tracker.web.RequestId;
 import org.greenercities.tracker.web.SeeOther;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -42,31 +46,40 @@ class UpdateController {
 
 	private final Readings readings;
 
-	UpdateController(ActivityProgress progress, UpdatePages pages, Readings readings) {
+	private final FormReader forms;
+
+	private final Drafts drafts;
+
+	UpdateController(ActivityProgress progress, UpdatePages pages, Readings readings, FormReader forms, Drafts drafts) {
 		this.progress = progress;
 		this.pages = pages;
 		this.readings = readings;
+		this.forms = forms;
+		this.drafts = drafts;
 	}
 
 	@GetMapping(NEW)
-	ModelAndView start(@PathVariable String code, Person person, Locale locale, HttpServletRequest request,
-			Model model) {
+	ModelAndView start(@PathVariable String code,
+			@RequestParam(name = "draft", required = false) @Nullable String brought, Person person, Locale locale,
+			HttpServletRequest request, Model model) {
 		List<String> bienniums = Address.of(request).all("biennium");
-		model.addAttribute("form",
-				UpdateForm.empty(this.pages.today(), (bienniums.size() == 1) ? bienniums.get(0) : null));
-		return show(this.pages.show(code, null, person, locale), HttpStatus.OK, model);
+		UpdatePage page = this.pages.show(code, null, person, locale);
+		fill(UpdateForm.empty(this.pages.today(), (bienniums.size() == 1) ? bienniums.get(0) : null),
+				this.drafts.on(page.path(), person, brought), model);
+		return show(page, HttpStatus.OK, model);
 	}
 
 	/** One that has been corrected leads to what stands instead. */
 	@GetMapping(EDIT)
-	ModelAndView correct(@PathVariable String code, @PathVariable int number, Person person, Locale locale,
+	ModelAndView correct(@PathVariable String code, @PathVariable int number,
+			@RequestParam(name = "draft", required = false) @Nullable String brought, Person person, Locale locale,
 			Model model) {
 		UpdatePage page = this.pages.show(code, number, person, locale);
 		ProgressUpdate.Value corrects = page.corrects();
 		if (corrects == null || page.meanwhile()) {
-			return new ModelAndView(SeeOther.to("/activities/" + code + page.address()));
+			return new ModelAndView(SeeOther.to(page.path()));
 		}
-		model.addAttribute("form", UpdateForm.of(corrects, page.activity()));
+		fill(UpdateForm.of(corrects, page.activity()), this.drafts.on(page.path(), person, brought), model);
 		return show(page, HttpStatus.OK, model);
 	}
 
@@ -74,7 +87,7 @@ class UpdateController {
 	ModelAndView preview(@PathVariable String code, @PathVariable(required = false) @Nullable Integer number,
 			@ModelAttribute("form") UpdateForm form, BindingResult errors, Person person, Locale locale, Model model) {
 		model.addAttribute("preview", (form.narrative() != null) ? form.narrative() : "");
-		return show(this.pages.show(code, number, person, locale), HttpStatus.OK, model);
+		return again(this.pages.show(code, number, person, locale), HttpStatus.OK, person, model);
 	}
 
 	@PostMapping(path = NEW, params = "no_change")
@@ -83,7 +96,7 @@ class UpdateController {
 		UpdatePage page = this.pages.show(code, null, person, locale);
 		ProgressUpdate.Value before = page.before();
 		if (before == null) {
-			return SeeOther.to("/activities/" + code + page.address());
+			return SeeOther.to(page.path());
 		}
 		this.progress.tell(code, this.pages.unchanged(before, locale), form.submission(), person, RequestId.current());
 		return told(code, "unchanged", next);
@@ -96,7 +109,7 @@ class UpdateController {
 		UpdatePage page = this.pages.show(code, number, person, locale);
 		ProgressUpdate.Told told = form.read(this.readings.of(errors, locale), page.activity(), number);
 		if (told == null) {
-			return show(page, HttpStatus.UNPROCESSABLE_CONTENT, model);
+			return again(page, HttpStatus.UNPROCESSABLE_CONTENT, person, model);
 		}
 		try {
 			this.progress.tell(code, told, form.submission(), person, RequestId.current());
@@ -106,8 +119,9 @@ class UpdateController {
 			if (!now.meanwhile()) {
 				throw changed;
 			}
-			return show(now, HttpStatus.CONFLICT, model);
+			return again(now, HttpStatus.CONFLICT, person, model);
 		}
+		this.drafts.discard(page.path(), form.submissionId(), person);
 		return new ModelAndView(told(code, (number != null) ? "corrected" : "told", next));
 	}
 
@@ -120,6 +134,22 @@ class UpdateController {
 	private static View told(String code, String what, RedirectAttributes next) {
 		next.addFlashAttribute("told", what);
 		return SeeOther.to("/activities/" + code + "#progress");
+	}
+
+	/** What was typed before and is brought back, else a form to begin with. */
+	private void fill(UpdateForm form, PageDrafts drafts, Model model) {
+		model.addAttribute("drafts", drafts);
+		drafts.broughtBack()
+			.ifPresentOrElse(
+					(draft) -> model.addAllAttributes(
+							this.forms.read(draft.fields(), UpdateForm.class, "form").errors().getModel()),
+					() -> model.addAttribute("form", form));
+	}
+
+	/** With all that was sent. */
+	private ModelAndView again(UpdatePage page, HttpStatus status, Person person, Model model) {
+		model.addAttribute("drafts", this.drafts.none(page.path(), person));
+		return show(page, status, model);
 	}
 
 	private static ModelAndView show(UpdatePage page, HttpStatus status, Model model) {

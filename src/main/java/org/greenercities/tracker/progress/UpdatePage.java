@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 record UpdatePage(ActivityDocument activity, UpdateChoices choices, ProgressUpdate.@Nullable Value corrects,
 		boolean meanwhile, Locale locale) {
 
-	/** Where the form is sent to, below the activity's address. */
-	public String address() {
-		return (this.corrects != null) ? "/progress/" + this.corrects.number() + "/edit" : "/progress/new";
+	/** Where the page is, and where its form is sent to. */
+	public String path() {
+		return "/activities/" + this.activity.code() + "/progress/"
+				+ ((this.corrects != null) ? this.corrects.number() + "/edit" : "new");
 	}
 
 	/** What stands beside the form: the update it corrects, else the one told last. */
