@@ -316,6 +316,11 @@ public class Activity {
 		this.statuses.add(fact);
 	}
 
+	/** Says anew what its status was when. */
+	void stands(Collection<StatusFact> facts) {
+		replace(this.statuses, facts);
+	}
+
 	/**
 	 * Replaces what it is to other activities; a relation that stays keeps its source.
 	 */

@@ -122,6 +122,34 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 		return this.progress.stream().filter((update) -> !corrected.contains(update.number())).toList();
 	}
 
+	/** Whether an update was told and not corrected since. */
+	boolean stands(int number) {
+		return updates().stream().anyMatch((update) -> update.number() == number);
+	}
+
+	/** The update of a number, if there is one. */
+	public Optional<ProgressUpdate.Value> update(int number) {
+		return this.progress.stream().filter((update) -> update.number() == number).findFirst();
+	}
+
+	/** The update that corrects another one, if one does. */
+	public Optional<ProgressUpdate.Value> correctionOf(int number) {
+		return this.progress.stream()
+			.filter((update) -> update.corrects() != null && update.corrects() == number)
+			.findFirst();
+	}
+
+	/** What an update replaces, and what that had replaced, the latest first. */
+	public List<ProgressUpdate.Value> corrected(ProgressUpdate.Value by) {
+		return Stream.iterate(before(by), Optional::isPresent, (update) -> update.flatMap(this::before))
+			.flatMap(Optional::stream)
+			.toList();
+	}
+
+	private Optional<ProgressUpdate.Value> before(ProgressUpdate.Value by) {
+		return Optional.ofNullable(by.corrects()).flatMap(this::update);
+	}
+
 	/** The results, each with all that updates have added to its value. */
 	public List<Result.Value> resultsReached() {
 		Map<Integer, BigDecimal> added = updates().stream()

@@ -78,6 +78,21 @@ class ActivityVersions {
 			.optional();
 	}
 
+	/**
+	 * The status as it was stated when no update had told of any yet; nothing if one did
+	 * from the beginning.
+	 */
+	List<StatusFact> statusesBeforeUpdates(Activity activity) {
+		return this.jdbc.sql("""
+				select document from activity_version where activity_id = :activity
+					and not jsonb_path_exists(document, '$.progress[*] ? (@.status != null)')
+				order by number desc limit 1""")
+			.param("activity", activity.getId())
+			.query((row, line) -> document(row.getString("document")).statuses())
+			.optional()
+			.orElse(List.of());
+	}
+
 	/** Whether all owners have ever accepted a version of it. */
 	boolean everAccepted(Activity activity) {
 		return this.jdbc.sql("select exists (select from accepted_version where activity_id = :activity)")

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.reference.Biennium;
 import org.greenercities.tracker.reference.Coded;
+import org.greenercities.tracker.web.Markdown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,7 @@ final class IndexParts {
 		row.put("assessment", code(update.assessment()));
 		row.put("status", code(update.status()));
 		row.put("percent", update.percent());
-		row.put("narrative", update.narrative());
+		row.put("narrative", Markdown.plain(update.narrative()));
 		row.put("confirmed_by", String.join(IndexRow.SEPARATOR, update.confirmedBy()));
 		row.put("language", update.writing().language());
 		row.put("source_paragraph", update.sourceParagraph());

@@ -16,6 +16,7 @@ import org.greenercities.tracker.calendar.Period;
 import org.greenercities.tracker.reference.Biennium;
 import org.greenercities.tracker.reference.Codelists;
 import org.greenercities.tracker.reference.Sdg;
+import org.greenercities.tracker.web.Markdown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +148,8 @@ final class IndexRow {
 		columns.put("funding_usd", funding);
 		columns.put("percent_complete", this.activity.percentComplete());
 		columns.put("last_progress", text(this.activity.latestProgress().map(ProgressUpdate.Value::date).orElse(null)));
-		columns.put("progress_text", this.activity.latestProgress().map(ProgressUpdate.Value::narrative).orElse(null));
+		columns.put("progress_text",
+				this.activity.latestProgress().map(ProgressUpdate.Value::narrative).map(Markdown::plain).orElse(null));
 		columns.put("updated", this.version.createdAt().atOffset(ZoneOffset.UTC));
 		columns.put("start_sort", this.activity.period().map(Period::first).orElse(NO_START));
 		columns.put("funding_sort", (funding != null) ? funding : NO_FUNDING);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.greenercities.tracker.reference.Biennium;
 import org.greenercities.tracker.reference.Codelists;
+import org.greenercities.tracker.web.Markdown;
 
 /**
  * What an activity is found and counted by, worked out from its document and the code
@@ -131,7 +132,10 @@ final class IndexValues {
 
 	/** What is searched with the least weight: all that was written about it. */
 	String texts() {
-		Stream<String> progress = this.activity.updates().stream().map(ProgressUpdate.Value::narrative);
+		Stream<String> progress = this.activity.updates()
+			.stream()
+			.map(ProgressUpdate.Value::narrative)
+			.map(Markdown::plain);
 		Stream<String> results = this.activity.results().stream().map(Result.Value::statement);
 		Stream<String> milestones = this.activity.milestones().stream().map(Milestone.Value::title);
 		Stream<String> documents = this.activity.documents().stream().map(Document.Value::title);

@@ -3,10 +3,12 @@ package org.greenercities.tracker.activity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.persistence.CollectionTable;
@@ -115,7 +117,7 @@ public class ProgressUpdate {
 	 * An update that somebody tells.
 	 * @param told what they tell
 	 */
-	ProgressUpdate(Told told, Writing writing, @Nullable String agency, Instant createdAt, String createdBy) {
+	ProgressUpdate(Told told, @Nullable String agency, Instant createdAt, String createdBy) {
 		this(told.date(), told.biennium(), told.narrative(), null, createdAt, createdBy);
 		this.assessment = told.assessment();
 		this.status = told.status();
@@ -126,7 +128,7 @@ public class ProgressUpdate {
 		this.helpFrom = told.helpFrom();
 		this.corrects = told.corrects();
 		told.reached().forEach((result, value) -> this.reached.add(new Reached(result, value)));
-		this.writing = writing;
+		this.writing = told.writing();
 		this.agency = agency;
 	}
 
@@ -198,6 +200,7 @@ public class ProgressUpdate {
 	 * @param status as it is since then; unchanged if null
 	 * @param percent how much is done; not stated if null
 	 * @param narrative what happened, in Markdown
+	 * @param writing the language they tell it in
 	 * @param evidence where it can be seen
 	 * @param reached what is added to the values of results, by their numbers
 	 * @param hindrance what hinders; internal
@@ -206,9 +209,9 @@ public class ProgressUpdate {
 	 * @param corrects the number of the update that this one replaces, if it does
 	 */
 	public record Told(@Nullable PartialDate date, @Nullable String biennium, @Nullable Assessment assessment,
-			@Nullable Status status, @Nullable Integer percent, String narrative, @Nullable String evidence,
-			Map<Integer, BigDecimal> reached, @Nullable String hindrance, @Nullable String helpNeeded,
-			@Nullable String helpFrom, @Nullable Integer corrects) {
+			@Nullable Status status, @Nullable Integer percent, String narrative, Writing writing,
+			@Nullable String evidence, Map<Integer, BigDecimal> reached, @Nullable String hindrance,
+			@Nullable String helpNeeded, @Nullable String helpFrom, @Nullable Integer corrects) {
 	}
 
 	/**
@@ -239,6 +242,24 @@ public class ProgressUpdate {
 					this.confirmedBy);
 		}
 
+		/** Whether it is dated outside the biennium it is filed under. */
+		public boolean filedElsewhere() {
+			return this.date != null && this.biennium != null
+					&& (this.date.lastDay().getYear() < Biennium.firstYear(this.biennium).getValue()
+							|| this.date.firstDay().getYear() > Biennium.lastYear(this.biennium).getValue());
+		}
+
+		/**
+		 * The status it states, as at its own date; without one, as at the day on which
+		 * it was told.
+		 */
+		Optional<StatusFact> statusFact() {
+			PartialDate day = (this.date == null && this.createdAt != null)
+					? PartialDate.of(LocalDate.ofInstant(this.createdAt, ZoneOffset.UTC)) : this.date;
+			return (this.status != null && day != null) ? Optional.of(new StatusFact(this.status, day))
+					: Optional.empty();
+		}
+
 		/** The same without what is internal. */
 		Value open() {
 			return new Value(this.number, this.date, this.biennium, this.assessment, this.status, this.percent,
@@ -259,7 +280,7 @@ public class ProgressUpdate {
 		}
 
 		/** Whether it is dated inside the biennium or filed under it. */
-		boolean belongsTo(Biennium biennium) {
+		public boolean belongsTo(Biennium biennium) {
 			return biennium.getCode().equals(this.biennium)
 					|| Period.of(this.date, this.date).filter(biennium.getPeriod()::overlaps).isPresent();
 		}

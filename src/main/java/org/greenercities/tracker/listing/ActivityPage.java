@@ -21,6 +21,7 @@ import org.greenercities.tracker.activity.Participation;
 import org.greenercities.tracker.activity.Place;
 import org.greenercities.tracker.activity.ProgressUpdate;
 import org.greenercities.tracker.activity.Relation;
+import org.greenercities.tracker.activity.Result;
 import org.greenercities.tracker.activity.SdgLink;
 import org.greenercities.tracker.activity.Steps;
 import org.greenercities.tracker.file.StoredFiles;
@@ -40,6 +41,8 @@ final class ActivityPage {
 
 	private final History.@Nullable Unaccepted unaccepted;
 
+	private final @Nullable String confirming;
+
 	private final List<ActivityIndexReader.Related> related;
 
 	private final List<ActivityDocuments.Inherited> inherited;
@@ -53,12 +56,14 @@ final class ActivityPage {
 	private final Vocabulary vocabulary;
 
 	ActivityPage(ActivityDocuments.Read read, Steps steps, History.@Nullable Unaccepted unaccepted,
-			List<ActivityIndexReader.Related> related, List<ActivityDocuments.Inherited> inherited,
-			List<ProposalRow> proposals, List<Citation> citations, Map<UUID, StoredFiles.Sent> sent,
+			@Nullable String confirming, List<ActivityIndexReader.Related> related,
+			List<ActivityDocuments.Inherited> inherited, List<ProposalRow> proposals, List<Citation> citations,
+			Map<UUID, StoredFiles.Sent> sent,
 			Vocabulary vocabulary) {
 		this.read = read;
 		this.steps = steps;
 		this.unaccepted = unaccepted;
+		this.confirming = confirming;
 		this.related = related;
 		this.inherited = inherited;
 		this.proposals = proposals;
@@ -115,6 +120,26 @@ final class ActivityPage {
 		return activity().agencies().stream().filter((agency) -> !update.confirmedBy().contains(agency)).toList();
 	}
 
+	/** The owners that have confirmed an update, besides the one that told it. */
+	public List<String> confirmers(ProgressUpdate.Value update) {
+		return update.confirmedBy().stream().filter((agency) -> !agency.equals(update.agency())).toList();
+	}
+
+	/** Whether the reader may confirm an update for their agency. */
+	public boolean mayConfirm(ProgressUpdate.Value update) {
+		return this.confirming != null && !update.confirmedBy().contains(this.confirming);
+	}
+
+	/** What an update corrects, the latest first. */
+	public List<ProgressUpdate.Value> corrected(ProgressUpdate.Value update) {
+		return activity().corrected(update);
+	}
+
+	/** The results, each with all that updates have added to its value. */
+	public List<Result.Value> results() {
+		return activity().resultsReached();
+	}
+
 	public List<Citation> citations() {
 		return this.citations;
 	}
@@ -138,11 +163,14 @@ final class ActivityPage {
 		return codes.stream().map((code) -> name(list, code)).toList();
 	}
 
+	/** The short name of an organisation. */
+	public String shortName(String organisation) {
+		return this.vocabulary.codelists().shortName("organisation", organisation);
+	}
+
 	/** The short names of organisations. */
 	public List<String> shortNames(Collection<String> organisations) {
-		return organisations.stream()
-			.map((code) -> this.vocabulary.codelists().shortName("organisation", code))
-			.toList();
+		return organisations.stream().map(this::shortName).toList();
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.greenercities.tracker.account.ReadScope;
 import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.ActivityDocuments;
 import org.greenercities.tracker.activity.ActivityHistory;
+import org.greenercities.tracker.activity.ActivityProgress;
 import org.greenercities.tracker.activity.ActivityReview;
 import org.greenercities.tracker.activity.Document;
 import org.greenercities.tracker.activity.Relation;
@@ -51,13 +52,15 @@ class ActivityPages {
 
 	private final ActivityHistory history;
 
+	private final ActivityProgress progress;
+
 	private final MessageSource messages;
 
 	private final Formats formats;
 
 	ActivityPages(ActivityDocuments documents, ActivityIndexReader index, Proposals proposals, Citations citations,
 			CodelistReader codelists, StoredFiles files, Permissions permissions, ActivityReview review,
-			ActivityHistory history, MessageSource messages, Formats formats) {
+			ActivityHistory history, ActivityProgress progress, MessageSource messages, Formats formats) {
 		this.documents = documents;
 		this.index = index;
 		this.proposals = proposals;
@@ -67,6 +70,7 @@ class ActivityPages {
 		this.permissions = permissions;
 		this.review = review;
 		this.history = history;
+		this.progress = progress;
 		this.messages = messages;
 		this.formats = formats;
 	}
@@ -88,6 +92,7 @@ class ActivityPages {
 		Steps steps = this.review.steps(read, reader);
 		return new ActivityPage(read, steps,
 				steps.accept() ? this.history.unaccepted(code, reader, locale).orElse(null) : null,
+				this.progress.confirming(read, reader),
 				this.index.related(code, relations.stream().map(Relation::related).toList(), everything),
 				this.documents.contributions(wholes, scope), this.proposals.of(code, reader, locale),
 				this.citations.of(code, locale), sent(read.activity(), reader),

@@ -1,6 +1,5 @@
 package org.greenercities.tracker.logging;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.greenercities.tracker.activity.Places;
 import org.greenercities.tracker.activity.Schedule;
 import org.greenercities.tracker.form.Reading;
 import org.greenercities.tracker.form.Rows;
+import org.greenercities.tracker.form.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +29,12 @@ record NewForm(@Nullable String submissionId, @Nullable String title, @Nullable 
 
 	/** A form not yet filled in. */
 	static NewForm empty(Person person) {
-		return new NewForm(UUID.randomUUID().toString(), null, null, Stream.ofNullable(person.agency()).toList(),
-				person.agency(), null, null, null, null, null, null, null);
+		return new NewForm(Submission.fresh(), null, null, Stream.ofNullable(person.agency()).toList(), person.agency(),
+				null, null, null, null, null, null, null);
 	}
 
 	UUID submission() {
-		return (this.submissionId != null && !this.submissionId.isBlank())
-				? UUID.nameUUIDFromBytes(this.submissionId.getBytes(StandardCharsets.UTF_8)) : UUID.randomUUID();
+		return Submission.of(this.submissionId);
 	}
 
 	/** What it says; null if something of it cannot be read, which is then said. */

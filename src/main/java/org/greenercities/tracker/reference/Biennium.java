@@ -51,6 +51,11 @@ public class Biennium {
 		return Year.parse(code.substring(0, 4));
 	}
 
+	/** The year that a biennium ends in, as its code says. */
+	public static Year lastYear(String code) {
+		return Year.parse(code.substring(code.length() - 4));
+	}
+
 	public Period getPeriod() {
 		return new Period(this.startDate, this.endDate);
 	}

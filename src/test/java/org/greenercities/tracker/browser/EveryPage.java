@@ -62,6 +62,14 @@ enum EveryPage {
 	ASKED_TO_ACCEPT("/activities/" + UnusualActivities.SUBMITTED, 200, Person.COORDINATOR, null),
 	HISTORY("/activities/" + UnusualActivities.SUBMITTED + "/history", 200, Person.COORDINATOR, null),
 	COMPARED("/activities/" + UnusualActivities.SUBMITTED + "/history?from=1&to=2", 200, Person.COORDINATOR, null),
+	UPDATE("/activities/" + UnusualActivities.LONG + "/progress/new", 200, Person.STAFF, null),
+	UPDATE_PREVIEWED("/activities/GCP-021/progress/new", 200, Person.STAFF, (reader) -> {
+		reader.page().fill("#narrative", "*One*\n\n- two\n- https://example.org/three");
+		reader.page().click("[name=preview]");
+	}), UPDATE_REFUSED("/activities/" + UnusualActivities.ARABIC + "/progress/new", 422, Person.STAFF, (reader) -> {
+		reader.page().fill("#percent", "many");
+		reader.page().click("main .form .btn-main");
+	}), CORRECTION("/activities/" + UnusualActivities.ARABIC + "/progress/1/edit", 200, Person.STAFF, null),
 
 	LOG_PROPOSAL("/proposals/new", 200, Person.STAFF, null),
 	LOG_PROPOSAL_REFUSED("/proposals/new", 422, Person.STAFF, (reader) -> {

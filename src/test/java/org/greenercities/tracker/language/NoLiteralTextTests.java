@@ -58,6 +58,7 @@ class NoLiteralTextTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "<p th:text=\"#{greeting}\"></p>", "<p>[[#{greeting}]]: [[${@formats.number(n)}]] / 2</p>",
 			"<p>[[#{activity.count('count', ${list.size()})}]]</p>", "<p>[[${map['a']}]]</p>",
+			"<div th:with=\"markup=${@markdown.html(text)}\" th:utext=\"${markup}\"></div>",
 			"<p th:text=\"${kind == 'project'} ? #{kind.project('n', ${n})} : ''\"></p>",
 			"<p th:text=\"#{|kind.${kind}|}\"></p>", "<p th:text=\"${a} + ' (' + ${b} + ')'\"></p>",
 			"<p th:text=\"#{filtered('by', ${names.?[#this != 'x'].![{name}]})}\"></p>",

@@ -1,0 +1,173 @@
+package org.greenercities.tracker.activity;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.greenercities.tracker.account.Act;
+import org.greenercities.tracker.account.Permissions;
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.web.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How activities go, told all year. An update is no fact that its owners answer for
+ * together: it shows at once, and each owner confirms it for itself.
+ */
+@Service
+@Transactional
+public class ActivityProgress {
+
+	private final ActivityRecords records;
+
+	private final ActivityVersions versions;
+
+	private final Submissions submissions;
+
+	private final Permissions permissions;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	ActivityProgress(ActivityRecords records, ActivityVersions versions, Submissions submissions,
+			Permissions permissions, ApplicationEventPublisher events, Clock clock) {
+		this.records = records;
+		this.versions = versions;
+		this.submissions = submissions;
+		this.permissions = permissions;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Tells how an activity goes, or corrects what was told. Sent again, it is not told
+	 * again.
+	 * @param submission what the form it was typed in is known by
+	 * @param requestId what ties the version to the log
+	 * @return the number of the update
+	 * @throws NotFound if there is no such activity, or no update to correct
+	 * @throws OptimisticLockingFailureException if somebody else has corrected the same
+	 * update, or taken away a result that it reaches
+	 */
+	public int tell(String code, ProgressUpdate.Told told, UUID submission, Person person, String requestId) {
+		ActivityRecords.Held held = this.records.hold(code);
+		this.permissions.require(person, Act.EDIT, held.owned());
+		return this.submissions.once(submission, person, code, () -> keep(held, told, person, requestId));
+	}
+
+	/**
+	 * Confirms an update for the person's agency, once.
+	 * @param requestId what ties the version to the log
+	 * @throws OptimisticLockingFailureException if it has been corrected
+	 */
+	public void confirm(String code, int number, Person person, String requestId) {
+		ActivityRecords.Held held = this.records.hold(code);
+		this.permissions.require(person, Act.ACCEPT, held.owned());
+		String agency = person.agency();
+		if (agency == null) {
+			throw new AccessDeniedException(person.code() + " speaks for no agency");
+		}
+		ProgressUpdate update = standing(held, number);
+		if (!update.value().confirmedBy().contains(agency)) {
+			update.confirm(agency, this.records.today(), person.code());
+			show(held, person, requestId);
+		}
+	}
+
+	/** The agency that somebody may confirm updates for; null if there is none. */
+	@Transactional(readOnly = true)
+	public @Nullable String confirming(ActivityDocuments.Read read, Person person) {
+		return (read.working() && this.permissions.may(person, Act.ACCEPT, OwnedActivity.of(read.activity())))
+				? person.agency() : null;
+	}
+
+	private int keep(ActivityRecords.Held held, ProgressUpdate.Told told, Person person, String requestId) {
+		check(held, told);
+		String agency = person.agency();
+		ProgressUpdate update = new ProgressUpdate(told, agency, this.clock.instant(), person.code());
+		if (agency != null && held.owned().owners().contains(agency)) {
+			update.confirm(agency, this.records.today(), person.code());
+		}
+		held.activity().reports(update);
+		if (told.corrects() != null) {
+			restate(held.activity());
+		}
+		else {
+			update.value().statusFact().ifPresent(held.activity()::stands);
+		}
+		show(held, person, requestId);
+		this.events.publishEvent(new ProgressTold(held.activity().getCode(), update.value(), person));
+		return update.number();
+	}
+
+	private void check(ActivityRecords.Held held, ProgressUpdate.Told told) {
+		if (told.date() != null && told.date().firstDay().isAfter(this.records.today())) {
+			throw new IllegalArgumentException("what has not come yet cannot be told: " + told.date());
+		}
+		if (told.corrects() != null) {
+			standing(held, told.corrects());
+		}
+		Set<Integer> results = held.latest()
+			.document()
+			.results()
+			.stream()
+			.map(Result.Value::number)
+			.collect(Collectors.toSet());
+		if (!results.containsAll(told.reached().keySet())) {
+			throw new OptimisticLockingFailureException("A result of " + held.activity().getCode() + " is gone");
+		}
+	}
+
+	/** An update that is not corrected. */
+	private static ProgressUpdate standing(ActivityRecords.Held held, int number) {
+		String code = held.activity().getCode();
+		ProgressUpdate update = held.activity()
+			.update(number)
+			.orElseThrow(() -> new NotFound("update.not-found", code + "/" + number));
+		if (!held.latest().document().stands(number)) {
+			throw new OptimisticLockingFailureException("Update " + number + " of " + code + " has been corrected");
+		}
+		return update;
+	}
+
+	/**
+	 * Takes back what only corrected updates say of the status, and lets stand what was
+	 * there before them.
+	 */
+	private void restate(Activity activity) {
+		ActivityDocument now = activity.document();
+		List<StatusFact> told = facts(now.progress()).toList();
+		Map<PartialDate, StatusFact> facts = new LinkedHashMap<>();
+		Stream
+			.of(this.versions.statusesBeforeUpdates(activity).stream(),
+					now.statuses().stream().filter((fact) -> !told.contains(fact)), facts(now.updates()))
+			.flatMap((some) -> some)
+			.forEach((fact) -> facts.put(fact.date(), fact));
+		activity.stands(facts.values());
+	}
+
+	private static Stream<StatusFact> facts(List<ProgressUpdate.Value> updates) {
+		return updates.stream().flatMap((update) -> update.statusFact().stream());
+	}
+
+	/** No fact has changed, so that what was accepted stays accepted. */
+	private void show(ActivityRecords.Held held, Person person, String requestId) {
+		this.records.keep(held.activity(), person, requestId);
+		this.versions.carryAcceptances(held.activity(), held.latest());
+		this.records.show(held.activity());
+	}
+
+}
