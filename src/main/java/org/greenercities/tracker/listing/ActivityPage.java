@@ -58,8 +58,7 @@ final class ActivityPage {
 	ActivityPage(ActivityDocuments.Read read, Steps steps, History.@Nullable Unaccepted unaccepted,
 			@Nullable String confirming, List<ActivityIndexReader.Related> related,
 			List<ActivityDocuments.Inherited> inherited, List<ProposalRow> proposals, List<Citation> citations,
-			Map<UUID, StoredFiles.Sent> sent,
-			Vocabulary vocabulary) {
+			Map<UUID, StoredFiles.Sent> sent, Vocabulary vocabulary) {
 		this.read = read;
 		this.steps = steps;
 		this.unaccepted = unaccepted;
