@@ -31,9 +31,9 @@ import org.greenercities.tracker.activity.Visibility;
 import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.language.Writing;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.event.EventListener;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /**
@@ -41,7 +41,7 @@ import org.springframework.test.util.ReflectionTestUtils;
  * match, one written in Arabic, and one that waits to be accepted anew.
  */
 @TestComponent
-class UnusualActivities implements ApplicationRunner {
+class UnusualActivities {
 
 	static final String LONG = "GCP-901";
 
@@ -73,8 +73,9 @@ class UnusualActivities implements ApplicationRunner {
 		this.clock = clock;
 	}
 
-	@Override
-	public void run(ApplicationArguments arguments) {
+	/** After the runners, one of which makes the accounts. */
+	@EventListener(ApplicationReadyEvent.class)
+	void log() {
 		this.service.saveAccepted(
 				List.of(longOne(), arabic(), activity(SUBMITTED, "Shade for the bus stops of Nairobi")),
 				LocalDate.of(2019, 3, 18), AUTHOR, "unusual");
