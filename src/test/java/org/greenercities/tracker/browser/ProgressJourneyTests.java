@@ -92,7 +92,7 @@ class ProgressJourneyTests {
 			Keyboard keyboard = new Keyboard(staff.page());
 			String told = "The third city joined" + (script ? "." : " without a script.");
 			keyboard.press("Tab", "Enter", "Tab", "Tab", "Enter");
-			staff.page().waitForURL("**/progress/new");
+			staff.all("#narrative:focus").waitFor();
 			keyboard.type(told).press("Tab", "Tab", "ArrowDown", "Tab").type("70").press("Enter");
 			staff.page().waitForURL("**" + ACTIVITY + "#progress");
 			assertThat(staff.text(".line > li:has-text('" + told + "')")).contains("On track", "70%");
