@@ -152,11 +152,21 @@ final class Differences {
 
 	/** A part with all that it says. */
 	private static Thing thing(@Nullable String part, JsonNode row) {
+		return new Thing(values(part, row, language(row)));
+	}
+
+	private static List<Value> values(@Nullable String part, JsonNode row, @Nullable String language) {
 		List<Value> values = new ArrayList<>();
-		told(part, row).forEach((property, said) -> (said.isArray() ? said.valueStream() : Stream.of(said))
-			.forEach((one) -> values.addAll(one.isObject() ? thing(property, one).values()
-					: List.of(value(FieldType.of(part, property), one, language(row))))));
-		return new Thing(List.copyOf(values));
+		told(row).forEach((property, said) -> {
+			if (said.isObject()) {
+				values.addAll(values(property, said, language));
+			}
+			else {
+				(said.isArray() ? said.valueStream() : Stream.of(said))
+					.forEach((one) -> values.add(value(FieldType.of(part, property), one, language)));
+			}
+		});
+		return List.copyOf(values);
 	}
 
 	private static Value value(FieldType type, JsonNode value, @Nullable String language) {

@@ -38,7 +38,7 @@ public record FieldType(Sort sort, String source) {
 
 			// bookkeeping, and what is told together with its neighbour
 			entry("code", HIDDEN), entry("number", HIDDEN), entry("created_by", HIDDEN), entry("created_at", HIDDEN),
-			entry("currency", HIDDEN),
+			entry("currency", HIDDEN), entry("id", HIDDEN), entry("media_type", HIDDEN), entry("size", HIDDEN),
 
 			entry("title", TEXT), entry("summary", TEXT), entry("kind", word("kind.")), entry("start", DATE),
 			entry("start_kind", word("date.")), entry("end", DATE), entry("end_kind", word("date.")),
@@ -65,9 +65,10 @@ public record FieldType(Sort sort, String source) {
 			entry("agreement_date", DATE), entry("agreement_number", TEXT), entry("note", TEXT),
 			entry("indicator", TEXT), entry("value", of(Sort.NUMBER)), entry("unit", TEXT), entry("statement", TEXT),
 			entry("additive", word("result.additive.")), entry("due", DATE), entry("documents.kind", TEXT),
-			entry("url", TEXT), entry("evidence", TEXT), entry("reached", ROWS), entry("result", row("results")),
-			entry("hindrance", TEXT), entry("help_needed", TEXT), entry("help_from", TEXT),
-			entry("corrects", row("progress")), entry("agency", code("agency")),
+			entry("file", ROWS), entry("file.name", TEXT), entry("url", TEXT), entry("evidence", TEXT),
+			entry("reached", ROWS), entry("result", row("results")), entry("hindrance", TEXT),
+			entry("help_needed", TEXT), entry("help_from", TEXT), entry("corrects", row("progress")),
+			entry("agency", code("agency")),
 
 			entry("identifiers", ROWS), entry("system", TEXT), entry("identifiers.number", TEXT),
 			entry("earlier_plans", ROWS), entry("what", word("change.")), entry("focal_points", ROWS),
