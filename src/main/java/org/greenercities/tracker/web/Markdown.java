@@ -94,6 +94,8 @@ public final class Markdown {
 
 	private static final class Html extends Writer {
 
+		private static final String OWN_DIRECTION = " dir=\"auto\"";
+
 		private boolean linked;
 
 		@Override
@@ -114,7 +116,7 @@ public final class Markdown {
 				visitChildren(paragraph);
 			}
 			else {
-				element("p", " dir=\"auto\"", paragraph);
+				element("p", OWN_DIRECTION, paragraph);
 			}
 		}
 
@@ -125,25 +127,25 @@ public final class Markdown {
 
 		@Override
 		public void visit(LinkReferenceDefinition definition) {
-			this.written.append("<p dir=\"auto\">");
+			this.written.append("<p" + OWN_DIRECTION + ">");
 			text("[" + definition.getLabel() + "]: " + definition.getDestination());
 			this.written.append("</p>");
 		}
 
 		@Override
 		public void visit(BulletList list) {
-			element("ul", "", list);
+			element("ul", OWN_DIRECTION, list);
 		}
 
 		@Override
 		public void visit(OrderedList list) {
 			int start = (list.getMarkerStartNumber() != null) ? list.getMarkerStartNumber() : 1;
-			element("ol", (start != 1) ? " start=\"" + start + "\"" : "", list);
+			element("ol", OWN_DIRECTION + ((start != 1) ? " start=\"" + start + "\"" : ""), list);
 		}
 
 		@Override
 		public void visit(ListItem item) {
-			element("li", " dir=\"auto\"", item);
+			element("li", "", item);
 		}
 
 		@Override

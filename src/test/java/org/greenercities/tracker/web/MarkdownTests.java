@@ -29,8 +29,8 @@ class MarkdownTests {
 			textBlock = """
 					One.\\n\\nTwo.                  | <p dir="auto">One.</p><p dir="auto">Two.</p>
 					One\\ntwo                       | <p dir="auto">One<br>\\ntwo</p>
-					- one\\n- two                   | <ul><li dir="auto">one</li><li dir="auto">two</li></ul>
-					2. two\\n3. three               | <ol start="2"><li dir="auto">two</li><li dir="auto">three</li></ol>
+					- one\\n- two                   | <ul dir="auto"><li>one</li><li>two</li></ul>
+					2. two\\n3. three               | <ol dir="auto" start="2"><li>two</li><li>three</li></ol>
 					*very* **good**                 | <p dir="auto"><em>very</em> <strong>good</strong></p>
 					[a](https://a.org/?b&c)         | <p dir="auto"><a rel="nofollow noopener" href="https://a.org/?b&amp;c">a</a></p>
 					See https://a.org/b_c_d.        | <p dir="auto">See <a rel="nofollow noopener" href="https://a.org/b_c_d">https://a.org/b_c_d</a>.</p>
