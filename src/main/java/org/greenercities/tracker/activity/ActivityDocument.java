@@ -152,8 +152,20 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 
 	/** The results, each with all that updates have added to its value. */
 	public List<Result.Value> resultsReached() {
-		Map<Integer, BigDecimal> added = updates().stream()
-			.flatMap((update) -> update.reached().stream())
+		return resultsReached(updates().stream());
+	}
+
+	/** The results, each with what updates had added to its value by a day. */
+	public List<Result.Value> resultsReachedBy(LocalDate day) {
+		return resultsReached(updatesUntil(day));
+	}
+
+	private Stream<ProgressUpdate.Value> updatesUntil(LocalDate day) {
+		return updates().stream().filter((update) -> !update.known().isAfter(day));
+	}
+
+	private List<Result.Value> resultsReached(Stream<ProgressUpdate.Value> updates) {
+		Map<Integer, BigDecimal> added = updates.flatMap((update) -> update.reached().stream())
 			.collect(Collectors.toMap(ProgressUpdate.Reached::result, ProgressUpdate.Reached::value, BigDecimal::add));
 		return this.results.stream()
 			.map((result) -> added.containsKey(result.number())
@@ -189,7 +201,7 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 	}
 
 	/** The status as at a day, if any was stated until then. */
-	Optional<Status> statusAt(LocalDate day) {
+	public Optional<Status> statusAt(LocalDate day) {
 		return latest(this.statuses.stream().filter((fact) -> !fact.date().lastDay().isAfter(day)))
 			.map(StatusFact::status);
 	}
@@ -276,6 +288,11 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 		updates.sort(Comparator.comparing(ProgressUpdate.Value::known));
 		Collections.reverse(updates);
 		return updates;
+	}
+
+	/** The latest update that speaks of no later day. */
+	public Optional<ProgressUpdate.Value> latestProgressBy(LocalDate day) {
+		return updatesUntil(day).max(Comparator.comparing(ProgressUpdate.Value::known));
 	}
 
 	/** Whether it is part of another activity. */

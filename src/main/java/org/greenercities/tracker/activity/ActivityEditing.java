@@ -12,6 +12,7 @@ import org.greenercities.tracker.file.FileRefused;
 import org.greenercities.tracker.file.Upload;
 import org.greenercities.tracker.reference.CodelistReader;
 import org.greenercities.tracker.web.BadParameter;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -63,9 +64,21 @@ public class ActivityEditing {
 	 * @return the activity's code
 	 */
 	public String log(Draft draft, UUID submission, Person person, String requestId) {
+		return log(draft, null, submission, person, requestId);
+	}
+
+	/**
+	 * Logs a draft that is like another activity: it has the same place in the programme,
+	 * goals and partners.
+	 * @param like the other one; null if it is like none
+	 * @param submission what the form it was typed in is known by
+	 * @param requestId what ties the version to the log
+	 * @return the activity's code
+	 */
+	public String log(Draft draft, @Nullable ActivityDocument like, UUID submission, Person person, String requestId) {
 		this.permissions.require(person, Act.EDIT, OwnedActivity.by(draft.agencies()));
 		return this.submissions.once(submission, person,
-				(code) -> save(activity(code, draft, person), person, requestId));
+				(code) -> save(activity(code, draft, like, person), person, requestId));
 	}
 
 	/**
@@ -76,17 +89,14 @@ public class ActivityEditing {
 	 */
 	public int change(String code, Edit edit, Person person, String requestId) {
 		ActivityRecords.Held held = this.records.hold(code);
-		this.permissions.require(person, Act.EDIT, held.owned());
-		if (edit.section() instanceof Owners owners) {
-			this.permissions.require(person, Act.EDIT, OwnedActivity.by(owners.agencies()));
-		}
+		String reason = reason(held, edit, person);
 		Section before = edit.section().in(held.latest().document());
-		Section after = merged(held, edit);
+		Section after = merged(held, edit, person);
 		if (after.equals(before)) {
 			return held.latest().number();
 		}
 		after.writeTo(held.activity());
-		settle(held, person, requestId);
+		settle(held, person, requestId, reason);
 		return held.latest().number() + 1;
 	}
 
@@ -101,7 +111,7 @@ public class ActivityEditing {
 		this.permissions.require(person, Act.EDIT, held.owned());
 		int number = held.activity()
 			.refersTo(new Document(title, kind, this.files.keep(upload, held.activity(), person)));
-		settle(held, person, requestId);
+		settle(held, person, requestId, null);
 		return number;
 	}
 
@@ -120,14 +130,35 @@ public class ActivityEditing {
 		Explanation explanation = new Explanation(finding.code(), reason, person.code(), this.records.today());
 		if (!activity.explanations().contains(explanation)) {
 			held.activity().explains(explanation);
-			settle(held, person, requestId);
+			settle(held, person, requestId, null);
 		}
 	}
 
-	private Section merged(ActivityRecords.Held held, Edit edit) {
+	/**
+	 * Insists that the person may change it, and says why they do: an owner needs no
+	 * reason, whoever repairs it does.
+	 */
+	private @Nullable String reason(ActivityRecords.Held held, Edit edit, Person person) {
+		if (this.permissions.may(person, Act.EDIT, held.owned())) {
+			if (edit.section() instanceof Owners owners) {
+				this.permissions.require(person, Act.EDIT, OwnedActivity.by(owners.agencies()));
+			}
+			return null;
+		}
+		this.permissions.require(person, Act.REPAIR, held.owned());
+		if (edit.reason() == null) {
+			throw new IllegalArgumentException("a repair needs a reason");
+		}
+		return edit.reason();
+	}
+
+	private Section merged(ActivityRecords.Held held, Edit edit, Person person) {
 		ActivityVersions.Latest latest = held.latest();
 		Section theirs = edit.section().in(latest.document());
-		Section mine = Merge.taking(edit.taken(), theirs, edit.section());
+		boolean opens = this.permissions.may(person, Act.ACCEPT, held.owned());
+		Section asked = (edit.section() instanceof Money money && !opens) ? money.keptFrom(Money.of(latest.document()))
+				: edit.section();
+		Section mine = Merge.taking(edit.taken(), theirs, asked);
 		if (edit.base() == latest.number()) {
 			return mine;
 		}
@@ -145,13 +176,13 @@ public class ActivityEditing {
 	 * Keeps a change. One of facts asks the other owners, of what all had accepted anew;
 	 * any other leaves standing what was accepted.
 	 */
-	private void settle(ActivityRecords.Held held, Person person, String requestId) {
+	private void settle(ActivityRecords.Held held, Person person, String requestId, @Nullable String reason) {
 		Activity activity = held.activity();
 		boolean sameFacts = activity.document().facts().equals(held.latest().document().facts());
 		if (!sameFacts && activity.workflow() == Workflow.ACCEPTED) {
 			activity.submitted();
 		}
-		this.records.keep(activity, person, requestId);
+		this.records.keep(activity, person, requestId, reason);
 		if (sameFacts) {
 			this.versions.carryAcceptances(activity, held.latest());
 		}
@@ -161,19 +192,24 @@ public class ActivityEditing {
 		this.records.show(activity);
 	}
 
-	private Activity activity(String code, Draft draft, Person person) {
+	private Activity activity(String code, Draft draft, @Nullable ActivityDocument like, Person person) {
 		Activity activity = new Activity(code, draft.basics().title(), draft.basics().kind(), draft.agencies(),
 				this.clock.instant(), person.code());
 		draft.basics().writeTo(activity);
 		draft.schedule().writeTo(activity);
 		draft.places().writeTo(activity);
+		if (like != null) {
+			Classification.of(like).writeTo(activity);
+			Goals.of(like).writeTo(activity);
+			Partners.of(like).withoutLeads().writeTo(activity);
+		}
 		String lead = draft.lead();
 		if (lead != null) {
 			activity.involves(new Participation(lead, Participation.Role.LEAD, null));
 		}
 		draft.agencies()
 			.stream()
-			.filter((agency) -> !agency.equals(lead))
+			.filter((agency) -> !agency.equals(lead) && (like == null || !like.partners().contains(agency)))
 			.forEach((agency) -> activity.involves(new Participation(agency, Participation.Role.PARTNER, null)));
 		if (person.agency() != null) {
 			activity.keptBy(person.agency(), person.code(), this.records.today());

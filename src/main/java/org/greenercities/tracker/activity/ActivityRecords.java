@@ -8,6 +8,7 @@ import java.util.List;
 import jakarta.persistence.EntityManager;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.web.NotFound;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,10 +57,18 @@ class ActivityRecords {
 
 	/** Keeps the activity as it stands now. */
 	void keep(Activity activity, Person author, String requestId) {
+		keep(activity, author, requestId, null);
+	}
+
+	/**
+	 * Keeps the activity as it stands now.
+	 * @param reason why somebody repaired what is not theirs; null for everybody else
+	 */
+	void keep(Activity activity, Person author, String requestId, @Nullable String reason) {
 		// whether it is new or held: what is new on it is saved with it
 		this.entities.persist(activity);
 		this.entities.flush();
-		this.versions.add(activity, author.code(), requestId, this.clock.instant());
+		this.versions.add(activity, author.code(), requestId, this.clock.instant(), reason);
 	}
 
 	/** Records that the person's agency accepts the latest version. */

@@ -119,6 +119,18 @@ public class ActivityReview {
 				asked && last(activity, acceptedBy, agency(person)), judges, alone);
 	}
 
+	/** Whether somebody may only repair an activity as they read it, saying why. */
+	public boolean repairs(ActivityDocuments.Read read, Person person) {
+		OwnedActivity owned = OwnedActivity.of(read.activity());
+		return read.working() && !this.permissions.may(person, Act.EDIT, owned)
+				&& this.permissions.may(person, Act.REPAIR, owned);
+	}
+
+	/** Whether somebody says who may read what an activity receives. */
+	public boolean opens(ActivityDocuments.Read read, Person person) {
+		return this.permissions.may(person, Act.ACCEPT, OwnedActivity.of(read.activity()));
+	}
+
 	/** What waits for the person's agency to accept, the oldest first. */
 	@Transactional(readOnly = true)
 	public List<Waiting> waiting(Person person) {

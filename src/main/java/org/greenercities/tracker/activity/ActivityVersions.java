@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,16 +43,25 @@ class ActivityVersions {
 
 	/** Keeps the activity as it stands. */
 	void add(Activity activity, String author, String requestId, Instant at) {
+		add(activity, author, requestId, at, null);
+	}
+
+	/**
+	 * Keeps the activity as it stands.
+	 * @param reason why somebody repaired what is not theirs
+	 */
+	void add(Activity activity, String author, String requestId, Instant at, @Nullable String reason) {
 		this.jdbc
 			.sql("""
-					insert into activity_version (activity_id, number, document, author, request_id, created_at)
+					insert into activity_version (activity_id, number, document, author, request_id, created_at, reason)
 					values (:activity, (select coalesce(max(number), 0) + 1 from activity_version where activity_id = :activity),
-						cast(:document as jsonb), :author, :request, :at)""")
+						cast(:document as jsonb), :author, :request, :at, :reason)""")
 			.param("activity", activity.getId())
 			.param("document", json(activity.document()))
 			.param("author", author)
 			.param("request", requestId)
 			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("reason", reason)
 			.update();
 	}
 

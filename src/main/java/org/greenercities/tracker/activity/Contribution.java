@@ -182,6 +182,13 @@ public class Contribution implements Part<Contribution.Value> {
 					this.sourceParagraph);
 		}
 
+		/** The same for other readers. */
+		Value openTo(Visibility visibility) {
+			return new Value(this.number, this.organisation, this.recipient, this.amount, this.currency, this.form,
+					this.state, this.agreementDate, this.agreementNumber, this.note, this.writing, visibility,
+					this.sourceParagraph);
+		}
+
 		@Override
 		public Value typed() {
 			return new Value(0, this.organisation, this.recipient, this.amount, this.currency, this.form, this.state,

@@ -157,7 +157,7 @@ final class Differences {
 
 	private static List<Value> values(@Nullable String part, JsonNode row, @Nullable String language) {
 		List<Value> values = new ArrayList<>();
-		told(row).forEach((property, said) -> {
+		told(part, row).forEach((property, said) -> {
 			if (said.isObject()) {
 				values.addAll(values(property, said, language));
 			}

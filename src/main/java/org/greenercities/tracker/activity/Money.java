@@ -1,5 +1,6 @@
 package org.greenercities.tracker.activity;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Who gives what to an activity. */
@@ -13,6 +14,16 @@ public record Money(Map<Integer, Contribution.Value> contributions) implements S
 	@Override
 	public Money in(ActivityDocument version) {
 		return of(version);
+	}
+
+	/** The same, each row open to whom it is open in another. */
+	Money keptFrom(Money other) {
+		Map<Integer, Contribution.Value> kept = new LinkedHashMap<>();
+		this.contributions.forEach((number, row) -> {
+			Contribution.Value before = other.contributions.get(number);
+			kept.put(number, row.openTo((before != null) ? before.visibility() : Visibility.INTERNAL));
+		});
+		return new Money(kept);
 	}
 
 	@Override

@@ -15,6 +15,13 @@ public record Partners(Set<Partner> partners) implements Section {
 			.collect(Collectors.toCollection(LinkedHashSet::new)));
 	}
 
+	/** Those who do not lead. */
+	Partners withoutLeads() {
+		return new Partners(this.partners.stream()
+			.filter((partner) -> partner.role() != Participation.Role.LEAD)
+			.collect(Collectors.toCollection(LinkedHashSet::new)));
+	}
+
 	@Override
 	public Partners in(ActivityDocument version) {
 		return of(version);

@@ -1,10 +1,18 @@
 package org.greenercities.tracker.form;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.language.Amounts;
@@ -20,24 +28,50 @@ import org.springframework.validation.Errors;
  * cannot be read. Fields are named by the properties of the form.
  *
  * @param today the day on which it was typed
+ * @param row the row that is being read, counted from one; null outside of rows
  */
 public record Reading(Errors errors, PartialDates dates, Amounts amounts, Codelists codelists, Locale locale,
-		LocalDate today) {
+		LocalDate today, @Nullable Integer row) {
+
+	private static final Pattern PLAIN = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+	private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
+
+	private static final Object[] NONE = {};
+
+	private static final int LONGEST_NUMBER = 30;
+
+	Reading(Errors errors, PartialDates dates, Amounts amounts, Codelists codelists, Locale locale, LocalDate today) {
+		this(errors, dates, amounts, codelists, locale, today, null);
+	}
+
+	/**
+	 * The reading of one row of fields that stand in rows: what is wrong names it.
+	 * @param index counted from nought
+	 */
+	public Reading row(int index) {
+		return new Reading(this.errors, this.dates, this.amounts, this.codelists, this.locale, this.today, index + 1);
+	}
 
 	/** A text that has to be there; null if it is not. */
 	public @Nullable String required(String field, @Nullable String typed, int longest) {
 		String text = text(field, typed, longest);
-		if (text == null && !this.errors.hasFieldErrors(field)) {
-			this.errors.rejectValue(field, "NotBlank");
-		}
+		expect(field, text);
 		return text;
+	}
+
+	/** Says that a field has to be filled in, where it holds nothing. */
+	public void expect(String field, @Nullable Object value) {
+		if (value == null && !refused(field)) {
+			refuse(field, "NotBlank");
+		}
 	}
 
 	/** A text; null if nothing is typed. */
 	public @Nullable String text(String field, @Nullable String typed, int longest) {
 		String text = (typed != null) ? typed.replace("\r\n", "\n").strip() : "";
 		if (text.length() > longest) {
-			this.errors.rejectValue(field, "Size", new Object[] { "max", longest }, null);
+			refuse(field, "Size", "max", longest);
 		}
 		return (text.isEmpty() || text.length() > longest) ? null : text;
 	}
@@ -49,7 +83,7 @@ public record Reading(Errors errors, PartialDates dates, Amounts amounts, Codeli
 		}
 		PartialDate date = this.dates.read(typed, this.locale).orElse(null);
 		if (date == null) {
-			this.errors.rejectValue(field, "field.date.unreadable");
+			refuse(field, "field.date.unreadable");
 		}
 		return date;
 	}
@@ -61,7 +95,7 @@ public record Reading(Errors errors, PartialDates dates, Amounts amounts, Codeli
 		}
 		Amounts.Amount amount = this.amounts.read(typed, this.locale).orElse(null);
 		if (amount == null) {
-			this.errors.rejectValue(field, "field.amount.unreadable");
+			refuse(field, "field.amount.unreadable");
 		}
 		return amount;
 	}
@@ -73,7 +107,7 @@ public record Reading(Errors errors, PartialDates dates, Amounts amounts, Codeli
 		}
 		String currency = this.amounts.currency(typed, this.locale).orElse(null);
 		if (currency == null) {
-			this.errors.rejectValue(field, "field.currency.unreadable");
+			refuse(field, "field.currency.unreadable");
 		}
 		return currency;
 	}
@@ -86,7 +120,7 @@ public record Reading(Errors errors, PartialDates dates, Amounts amounts, Codeli
 			@Nullable String typedCurrency) {
 		Amounts.Amount amount = amount(amountField, typedAmount);
 		String currency = currency(currencyField, typedCurrency);
-		if (this.errors.hasFieldErrors(amountField) || this.errors.hasFieldErrors(currencyField)) {
+		if (refused(amountField) || refused(currencyField)) {
 			return null;
 		}
 		if (amount == null) {
@@ -110,7 +144,7 @@ public record Reading(Errors errors, PartialDates dates, Amounts amounts, Codeli
 		}
 		E value = Coded.find(values, typed).orElse(null);
 		if (value == null) {
-			this.errors.rejectValue(field, "field.choose");
+			refuse(field, "field.choose");
 		}
 		return value;
 	}
@@ -123,7 +157,7 @@ public record Reading(Errors errors, PartialDates dates, Amounts amounts, Codeli
 				codes.add(code);
 			}
 			else {
-				this.errors.rejectValue(field, "field.no-such-code", new Object[] { "code", code }, null);
+				refuse(field, "field.no-such-code", "code", code);
 			}
 		});
 		return codes;
@@ -134,9 +168,55 @@ public record Reading(Errors errors, PartialDates dates, Amounts amounts, Codeli
 		return (typed == null) ? null : codes(field, Set.of(typed), list).stream().findFirst().orElse(null);
 	}
 
-	/** Says what is wrong with a field, by a message. */
-	public void refuse(String field, String key) {
-		this.errors.rejectValue(field, key);
+	/**
+	 * A number, with a point before decimals; in languages that write a comma there, with
+	 * a comma too. Null if nothing is typed.
+	 */
+	public @Nullable BigDecimal number(String field, @Nullable String typed) {
+		String text = digits(Normalizer.normalize((typed != null) ? typed : "", Normalizer.Form.NFKC))
+			.replace('\u2212', '-')
+			.replaceAll("[\\s\u066C']", "")
+			.replace('\u066B', '.');
+		if (text.isEmpty()) {
+			return null;
+		}
+		boolean comma = !PLAIN.matcher(text).matches()
+				&& DecimalFormatSymbols.getInstance(this.locale).getDecimalSeparator() == ',';
+		String pointed = comma ? text.replace(".", "").replace(',', '.') : text;
+		String plain = GROUPED.matcher(pointed).matches() ? pointed.replace(",", "") : pointed;
+		if (plain.length() > LONGEST_NUMBER || !PLAIN.matcher(plain).matches()) {
+			refuse(field, "field.number.unreadable");
+			return null;
+		}
+		return new BigDecimal(plain);
+	}
+
+	private static String digits(String text) {
+		StringBuilder latin = new StringBuilder();
+		text.codePoints()
+			.map((letter) -> Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter)
+			.forEach(latin::appendCodePoint);
+		return latin.toString();
+	}
+
+	/**
+	 * Says what is wrong with a field, by a message.
+	 * @param arguments of the message: name, value, name, value
+	 */
+	public void refuse(String field, String key, Object... arguments) {
+		List<Object> named = new ArrayList<>(List.of(arguments));
+		if (this.row != null) {
+			named.addAll(List.of("row", this.row));
+		}
+		this.errors.rejectValue(field, key, named.toArray(), null);
+	}
+
+	/** Whether something is already said to be wrong with a field, of this row. */
+	public boolean refused(String field) {
+		return this.errors.getFieldErrors(field)
+			.stream()
+			.anyMatch((error) -> this.row == null
+					|| Arrays.asList(Objects.requireNonNullElse(error.getArguments(), NONE)).contains(this.row));
 	}
 
 	public boolean failed() {

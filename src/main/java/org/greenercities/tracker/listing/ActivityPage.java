@@ -16,6 +16,7 @@ import org.greenercities.tracker.activity.Contribution;
 import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.activity.Document;
 import org.greenercities.tracker.activity.Finding;
+import org.greenercities.tracker.activity.EarlierPlan;
 import org.greenercities.tracker.activity.History;
 import org.greenercities.tracker.activity.Participation;
 import org.greenercities.tracker.activity.Place;
@@ -23,7 +24,10 @@ import org.greenercities.tracker.activity.ProgressUpdate;
 import org.greenercities.tracker.activity.Relation;
 import org.greenercities.tracker.activity.Result;
 import org.greenercities.tracker.activity.SdgLink;
+import org.greenercities.tracker.activity.Status;
+import org.greenercities.tracker.activity.StatusFact;
 import org.greenercities.tracker.activity.Steps;
+import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.file.StoredFiles;
 import org.greenercities.tracker.language.Localized;
 import org.greenercities.tracker.language.Writing;
@@ -36,6 +40,10 @@ import org.jspecify.annotations.Nullable;
 final class ActivityPage {
 
 	private final ActivityDocuments.Read read;
+
+	private final boolean logs;
+
+	private final Map<String, String> focalPoints;
 
 	private final Steps steps;
 
@@ -55,11 +63,14 @@ final class ActivityPage {
 
 	private final Vocabulary vocabulary;
 
-	ActivityPage(ActivityDocuments.Read read, Steps steps, History.@Nullable Unaccepted unaccepted,
-			@Nullable String confirming, List<ActivityIndexReader.Related> related,
-			List<ActivityDocuments.Inherited> inherited, List<ProposalRow> proposals, List<Citation> citations,
-			Map<UUID, StoredFiles.Sent> sent, Vocabulary vocabulary) {
+	ActivityPage(ActivityDocuments.Read read, boolean logs, Map<String, String> focalPoints, Steps steps,
+			History.@Nullable Unaccepted unaccepted, @Nullable String confirming,
+			List<ActivityIndexReader.Related> related, List<ActivityDocuments.Inherited> inherited,
+			List<ProposalRow> proposals, List<Citation> citations, Map<UUID, StoredFiles.Sent> sent,
+			Vocabulary vocabulary) {
 		this.read = read;
+		this.logs = logs;
+		this.focalPoints = focalPoints;
 		this.steps = steps;
 		this.unaccepted = unaccepted;
 		this.confirming = confirming;
@@ -102,6 +113,43 @@ final class ActivityPage {
 	private List<Finding> findings(Predicate<Finding> wanted) {
 		return this.steps.edit() ? Finding.of(activity(), this.vocabulary.codelists()).stream().filter(wanted).toList()
 				: List.of();
+	}
+
+	/** Whether the reader may log another one like it. */
+	public boolean logs() {
+		return this.logs;
+	}
+
+	/** The names of those who keep it current, by agency. */
+	public Map<String, String> focalPoints() {
+		return this.focalPoints;
+	}
+
+	/** When it was once planned to start or to end. */
+	public List<PartialDate> earlierPlans(String what) {
+		return activity().earlierPlans()
+			.stream()
+			.filter((plan) -> plan.what().code().equals(what))
+			.map(EarlierPlan::date)
+			.toList();
+	}
+
+	/**
+	 * The biennium it may be carried into: the one after its last, unless it has ended.
+	 */
+	public @Nullable String next() {
+		boolean ended = activity().latestStatus()
+			.map(StatusFact::status)
+			.filter((status) -> status == Status.COMPLETED || status == Status.CANCELLED)
+			.isPresent();
+		String last = biennia().stream().max(Comparator.naturalOrder()).orElse("");
+		return (ended || !this.steps.edit()) ? null
+				: this.vocabulary.codelists()
+					.codes("biennium")
+					.stream()
+					.filter((biennium) -> biennium.compareTo(last) > 0)
+					.findFirst()
+					.orElse(null);
 	}
 
 	/** The bienniums it belongs to. */

@@ -1,5 +1,6 @@
 package org.greenercities.tracker.listing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,9 +12,11 @@ import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.account.ReadScope;
 import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.ActivityDocuments;
+import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.ActivityHistory;
 import org.greenercities.tracker.activity.ActivityProgress;
 import org.greenercities.tracker.activity.ActivityReview;
+import org.greenercities.tracker.activity.FocalPoint;
 import org.greenercities.tracker.activity.Document;
 import org.greenercities.tracker.activity.Relation;
 import org.greenercities.tracker.activity.Steps;
@@ -50,6 +53,8 @@ class ActivityPages {
 
 	private final ActivityReview review;
 
+	private final ActivityEditing editing;
+
 	private final ActivityHistory history;
 
 	private final ActivityProgress progress;
@@ -60,7 +65,8 @@ class ActivityPages {
 
 	ActivityPages(ActivityDocuments documents, ActivityIndexReader index, Proposals proposals, Citations citations,
 			CodelistReader codelists, StoredFiles files, Permissions permissions, ActivityReview review,
-			ActivityHistory history, ActivityProgress progress, MessageSource messages, Formats formats) {
+			ActivityEditing editing, ActivityHistory history, ActivityProgress progress, MessageSource messages,
+			Formats formats) {
 		this.documents = documents;
 		this.index = index;
 		this.proposals = proposals;
@@ -69,6 +75,7 @@ class ActivityPages {
 		this.files = files;
 		this.permissions = permissions;
 		this.review = review;
+		this.editing = editing;
 		this.history = history;
 		this.progress = progress;
 		this.messages = messages;
@@ -90,7 +97,8 @@ class ActivityPages {
 			.toList();
 		IndexQuery everything = new IndexQuery(ActivityFilter.ALL, reader, scope, IndexQuery.Match.WORDS);
 		Steps steps = this.review.steps(read, reader);
-		return new ActivityPage(read, steps,
+		boolean logs = reader.signedIn() && this.editing.mayLog(reader);
+		return new ActivityPage(read, logs, focalPoints(read), steps,
 				steps.accept() ? this.history.unaccepted(code, reader, locale).orElse(null) : null,
 				this.progress.confirming(read, reader),
 				this.index.related(code, relations.stream().map(Relation::related).toList(), everything),
@@ -107,6 +115,15 @@ class ActivityPages {
 			.map(Document.File::id)
 			.toList();
 		return reader.signedIn() ? this.files.sent(sent) : Map.of();
+	}
+
+	/** The names of those who keep it current, by agency. */
+	private Map<String, String> focalPoints(ActivityDocuments.Read read) {
+		List<FocalPoint> current = read.activity().focalPoints().stream().filter(FocalPoint::current).toList();
+		Map<String, String> names = this.documents.names(current.stream().map(FocalPoint::account).toList());
+		Map<String, String> byAgency = new LinkedHashMap<>();
+		current.forEach((focal) -> byAgency.put(focal.agency(), names.getOrDefault(focal.account(), focal.account())));
+		return byAgency;
 	}
 
 }

@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Locale;
 
 import org.greenercities.tracker.activity.Kind;
+import org.greenercities.tracker.activity.Visibility;
+import org.greenercities.tracker.activity.Milestone;
+import org.greenercities.tracker.activity.Contribution;
+import org.greenercities.tracker.activity.BienniumEntry;
 import org.greenercities.tracker.activity.Participation;
 import org.greenercities.tracker.activity.Place;
 import org.greenercities.tracker.activity.Schedule;
 import org.greenercities.tracker.form.Choices;
+import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.organisation.Organisation;
 import org.greenercities.tracker.reference.Codelists;
 import org.greenercities.tracker.reference.Sdg;
@@ -49,6 +54,40 @@ final class ActivityChoices extends Choices {
 
 	public List<Option> sdgIndicators() {
 		return numbered("sdg", (code) -> Sdg.Level.of(code) == Sdg.Level.INDICATOR);
+	}
+
+	public List<Option> moneyForms() {
+		return coded(Contribution.Form.class, "money.form.");
+	}
+
+	public List<Option> moneyStates() {
+		return coded(Contribution.State.class, "money.state.");
+	}
+
+	public List<Option> visibilities() {
+		return coded(Visibility.class, "visibility.");
+	}
+
+	public List<Option> answers() {
+		return coded(Answer.class, "answer.");
+	}
+
+	public List<Option> milestoneStates() {
+		return coded(Milestone.State.class, "milestone.state.");
+	}
+
+	public List<Option> origins() {
+		return coded(BienniumEntry.Origin.class, "entry.");
+	}
+
+	public List<Option> outcomes() {
+		return coded(BienniumEntry.Outcome.class, "entry.");
+	}
+
+	public List<Option> bienniums(Formats formats) {
+		return of("biennium").stream()
+			.map((biennium) -> new Option(biennium.value(), formats.biennium(biennium.value())))
+			.toList();
 	}
 
 }

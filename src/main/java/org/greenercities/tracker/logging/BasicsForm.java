@@ -20,7 +20,7 @@ record BasicsForm(@Nullable String title, @Nullable String summary, @Nullable St
 		String title = reading.required("title", this.title, Activity.LONGEST_TITLE);
 		String summary = reading.text("summary", this.summary, LONGEST_SUMMARY);
 		Kind kind = reading.choice("kind", this.kind, Kind.class);
-		if (kind == null && !reading.errors().hasFieldErrors("kind")) {
+		if (kind == null && !reading.refused("kind")) {
 			reading.refuse("kind", "field.choose");
 		}
 		return (title == null || kind == null || reading.failed()) ? null : new Basics(title, summary, kind);

@@ -13,6 +13,7 @@ import org.greenercities.tracker.activity.EditConflict;
 import org.greenercities.tracker.activity.Section;
 import org.greenercities.tracker.draft.Drafts;
 import org.greenercities.tracker.draft.PageDrafts;
+import org.greenercities.tracker.form.Reading;
 import org.greenercities.tracker.reference.Coded;
 import org.greenercities.tracker.web.BadParameter;
 import org.greenercities.tracker.web.FormReader;
@@ -36,6 +37,8 @@ class EditController {
 
 	private static final String PAGE = "/activities/{code}/edit";
 
+	private static final String REPAIR = "repairForm";
+
 	private static final String VIEW = "logging/edit";
 
 	private final ActivityEditing editing;
@@ -44,14 +47,18 @@ class EditController {
 
 	private final InPlace inPlace;
 
+	private final SectionRules rules;
+
 	private final FormReader forms;
 
 	private final Drafts drafts;
 
-	EditController(ActivityEditing editing, EditPages pages, InPlace inPlace, FormReader forms, Drafts drafts) {
+	EditController(ActivityEditing editing, EditPages pages, InPlace inPlace, SectionRules rules, FormReader forms,
+			Drafts drafts) {
 		this.editing = editing;
 		this.pages = pages;
 		this.inPlace = inPlace;
+		this.rules = rules;
 		this.forms = forms;
 		this.drafts = drafts;
 	}
@@ -62,10 +69,11 @@ class EditController {
 			Model model) {
 		EditPage page = this.pages.show(code, person, locale);
 		PageDrafts drafts = this.drafts.on(address(page), person, brought);
-		drafts.broughtBack()
-			.ifPresent((draft) -> Coded.find(FormSection.class, draft.part())
-				.ifPresent((section) -> model.addAllAttributes(
-						this.forms.read(draft.fields(), section.form(), section.attribute()).errors().getModel())));
+		drafts.broughtBack().ifPresent((draft) -> Coded.find(FormSection.class, draft.part()).ifPresent((section) -> {
+			model.addAttribute("sent", section.code());
+			model.addAllAttributes(
+					this.forms.read(draft.fields(), section.form(), section.attribute()).errors().getModel());
+		}));
 		return show(page, drafts, HttpStatus.OK, model);
 	}
 
@@ -77,8 +85,10 @@ class EditController {
 		FormSection section = Coded.find(FormSection.class, name)
 			.orElseThrow(() -> new BadParameter("section", name, Coded.codes(FormSection.class)));
 		FormReader.Sent<? extends SectionForm> sent = this.forms.read(request, section.form(), section.attribute());
-		Section typed = sent.form().read(this.pages.reading(sent.errors(), locale));
-		if (typed == null) {
+		model.addAttribute("sent", section.code());
+		Section typed = read(sent, page, person, locale);
+		String reason = page.repairs() ? reason(request, locale, model) : null;
+		if (typed == null || (page.repairs() && reason == null)) {
 			model.addAllAttributes(sent.errors().getModel());
 			model.addAttribute("seen", Map.of(section.code(), version));
 			return show(page, this.drafts.none(address(page), person), HttpStatus.UNPROCESSABLE_CONTENT, model);
@@ -92,7 +102,7 @@ class EditController {
 		}
 		Section whole = this.inPlace.completed(sent.form(), typed, person);
 		try {
-			this.editing.change(code, new Edit(whole, version, (take != null) ? take : Set.of()), person,
+			this.editing.change(code, new Edit(whole, version, (take != null) ? take : Set.of(), reason), person,
 					RequestId.current());
 		}
 		catch (EditConflict conflict) {
@@ -106,15 +116,35 @@ class EditController {
 		return new ModelAndView(SeeOther.to(address(page) + "#section-" + section.code()));
 	}
 
-	private static String address(EditPage page) {
+	static String address(EditPage page) {
 		return "/activities/" + page.activity().code() + "/edit";
 	}
 
-	private static ModelAndView show(EditPage page, PageDrafts drafts, HttpStatus status, Model model) {
+	private @Nullable Section read(FormReader.Sent<? extends SectionForm> sent, EditPage page, Person person,
+			Locale locale) {
+		Reading reading = this.pages.reading(sent.errors(), locale);
+		Section typed = sent.form().read(reading);
+		if (typed != null) {
+			this.rules.check(typed, page.activity(), person, reading);
+		}
+		return reading.failed() ? null : typed;
+	}
+
+	private @Nullable String reason(HttpServletRequest request, Locale locale, Model model) {
+		FormReader.Sent<RepairForm> sent = this.forms.read(request, RepairForm.class, REPAIR);
+		String reason = sent.form().read(this.pages.reading(sent.errors(), locale));
+		model.addAllAttributes(sent.errors().getModel());
+		return reason;
+	}
+
+	static ModelAndView show(EditPage page, PageDrafts drafts, HttpStatus status, Model model) {
 		for (FormSection section : FormSection.values()) {
 			if (!model.containsAttribute(section.attribute())) {
 				model.addAttribute(section.attribute(), section.shown(page.activity()));
 			}
+		}
+		if (!model.containsAttribute(REPAIR)) {
+			model.addAttribute(REPAIR, new RepairForm(null));
 		}
 		model.addAttribute("page", page);
 		model.addAttribute("drafts", drafts);

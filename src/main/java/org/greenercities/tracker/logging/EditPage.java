@@ -1,18 +1,27 @@
 package org.greenercities.tracker.logging;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.ActivityDocuments;
+import org.greenercities.tracker.activity.Document;
+import org.greenercities.tracker.activity.RelatedActivities;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form of an activity as its page shows it.
  *
+ * @param related the activities it relates to, as far as the reader may see them
+ * @param repairs whether the reader may only repair it, and has to say why
+ * @param opens whether the reader says who may read what it receives
+ * @param before what was written in the biennium before the last one it belongs to
  * @param conflict what another editor has saved meanwhile in the same fields, if anybody
  * has
  */
-record EditPage(ActivityDocuments.Read read, ActivityChoices choices, @Nullable Conflict conflict) {
+record EditPage(ActivityDocuments.Read read, ActivityChoices choices, GatheringChoices gatherings,
+		List<RelatedActivities.Titled> related, boolean repairs, boolean opens, @Nullable Before before,
+		@Nullable Conflict conflict) {
 
 	public ActivityDocument activity() {
 		return this.read.activity();
@@ -23,11 +32,11 @@ record EditPage(ActivityDocuments.Read read, ActivityChoices choices, @Nullable 
 		return this.read.version();
 	}
 
-	/** The sections, each with whether it says what the report will need. */
+	/** The sections, each with how far it has come. */
 	public List<Part> parts() {
 		return List.of(FormSection.values())
 			.stream()
-			.map((section) -> new Part(section.code(), section.complete(activity())))
+			.map((section) -> new Part(section.code(), section.standing(activity()).code()))
 			.toList();
 	}
 
@@ -36,8 +45,30 @@ record EditPage(ActivityDocuments.Read read, ActivityChoices choices, @Nullable 
 		return (this.conflict != null && this.conflict.section().equals(section)) ? this.conflict : null;
 	}
 
+	/** The name of the file that a document was uploaded as, if it was, by its number. */
+	public @Nullable String file(@Nullable String number) {
+		return activity().documents()
+			.stream()
+			.filter((document) -> Integer.toString(document.number()).equals(number))
+			.flatMap((document) -> Stream.ofNullable(document.file()))
+			.map(Document.File::name)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** The same with what another editor has saved. */
+	EditPage with(Conflict conflict) {
+		return new EditPage(this.read, this.choices, this.gatherings, this.related, this.repairs, this.opens,
+				this.before, conflict);
+	}
+
 	/** A section. */
-	record Part(String code, boolean complete) {
+	record Part(String code, String standing) {
+
+		public boolean missing() {
+			return this.standing.equals(FormSection.Standing.MISSING.code());
+		}
+
 	}
 
 }

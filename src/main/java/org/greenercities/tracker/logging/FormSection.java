@@ -11,6 +11,16 @@ import org.greenercities.tracker.activity.Partners;
 import org.greenercities.tracker.activity.Places;
 import org.greenercities.tracker.activity.Schedule;
 import org.greenercities.tracker.activity.Section;
+import org.greenercities.tracker.activity.Participation;
+import org.greenercities.tracker.activity.Notes;
+import org.greenercities.tracker.activity.Entries;
+import org.greenercities.tracker.activity.Owners;
+import org.greenercities.tracker.activity.Identifiers;
+import org.greenercities.tracker.activity.Relations;
+import org.greenercities.tracker.activity.Documents;
+import org.greenercities.tracker.activity.Milestones;
+import org.greenercities.tracker.activity.Results;
+import org.greenercities.tracker.activity.Money;
 import org.greenercities.tracker.reference.Coded;
 
 /**
@@ -19,20 +29,48 @@ import org.greenercities.tracker.reference.Coded;
  */
 enum FormSection implements Coded {
 
-	BASICS(BasicsForm.class, Basics::of, (section) -> BasicsForm.of((Basics) section), (a) -> a.summary() != null),
+	BASICS(BasicsForm.class, Basics::of, (section) -> BasicsForm.of((Basics) section), true,
+			(a) -> a.summary() != null),
 
-	SCHEDULE(ScheduleForm.class, Schedule::of, (section) -> ScheduleForm.of((Schedule) section),
+	SCHEDULE(ScheduleForm.class, Schedule::of, (section) -> ScheduleForm.of((Schedule) section), true,
 			(a) -> a.start() != null),
 
-	PLACES(PlacesForm.class, Places::of, (section) -> PlacesForm.of((Places) section), (a) -> !a.regions().isEmpty()),
+	PLACES(PlacesForm.class, Places::of, (section) -> PlacesForm.of((Places) section), true,
+			(a) -> !a.regions().isEmpty()),
 
 	CLASSIFICATION(ClassificationForm.class, Classification::of,
-			(section) -> ClassificationForm.of((Classification) section), (a) -> !a.umbrellaProjects().isEmpty()),
+			(section) -> ClassificationForm.of((Classification) section), true, (a) -> !a.umbrellaProjects().isEmpty()),
 
-	GOALS(GoalsForm.class, Goals::of, (section) -> GoalsForm.of((Goals) section), (a) -> !a.sdgs().isEmpty()),
+	GOALS(GoalsForm.class, Goals::of, (section) -> GoalsForm.of((Goals) section), true, (a) -> !a.sdgs().isEmpty()),
 
-	PARTNERS(PartnersForm.class, Partners::of, (section) -> PartnersForm.of((Partners) section),
-			(a) -> !a.leads().isEmpty());
+	PARTNERS(PartnersForm.class, Partners::of, (section) -> PartnersForm.of((Partners) section), true,
+			(a) -> !a.leads().isEmpty()),
+
+	MONEY(MoneyForm.class, Money::of, (section) -> MoneyForm.of((Money) section), true,
+			(a) -> !a.contributions().isEmpty() || !a.in(Participation.Role.FUNDING).isEmpty()),
+
+	RESULTS(ResultsForm.class, Results::of, (section) -> ResultsForm.of((Results) section), false,
+			(a) -> !a.results().isEmpty()),
+
+	MILESTONES(MilestonesForm.class, Milestones::of, (section) -> MilestonesForm.of((Milestones) section), false,
+			(a) -> !a.milestones().isEmpty()),
+
+	DOCUMENTS(DocumentsForm.class, Documents::of, (section) -> DocumentsForm.of((Documents) section), false,
+			(a) -> !a.documents().isEmpty()),
+
+	RELATIONS(RelationsForm.class, Relations::of, (section) -> RelationsForm.of((Relations) section), false,
+			(a) -> !a.relations().isEmpty() || !a.gatherings().isEmpty()),
+
+	IDENTIFIERS(IdentifiersForm.class, Identifiers::of, (section) -> IdentifiersForm.of((Identifiers) section), false,
+			(a) -> !a.identifiers().isEmpty()),
+
+	ENTRIES(EntriesForm.class, Entries::of, (section) -> EntriesForm.of((Entries) section), false,
+			(a) -> !a.entries().isEmpty()),
+
+	OWNERS(OwnersForm.class, Owners::of, (section) -> OwnersForm.of((Owners) section), true,
+			(a) -> !a.agencies().isEmpty()),
+
+	NOTES(NotesForm.class, Notes::of, (section) -> NotesForm.of((Notes) section), false, (a) -> a.notes() != null);
 
 	private final Class<? extends SectionForm> form;
 
@@ -40,18 +78,22 @@ enum FormSection implements Coded {
 
 	private final Function<Section, SectionForm> show;
 
-	private final Predicate<ActivityDocument> complete;
+	private final boolean needed;
+
+	private final Predicate<ActivityDocument> said;
 
 	/**
 	 * A section.
-	 * @param complete whether it says what the report will need
+	 * @param needed whether the report will need what it says
+	 * @param said whether it says that
 	 */
 	FormSection(Class<? extends SectionForm> form, Function<ActivityDocument, Section> read,
-			Function<Section, SectionForm> show, Predicate<ActivityDocument> complete) {
+			Function<Section, SectionForm> show, boolean needed, Predicate<ActivityDocument> said) {
 		this.form = form;
 		this.read = read;
 		this.show = show;
-		this.complete = complete;
+		this.needed = needed;
+		this.said = said;
 	}
 
 	Class<? extends SectionForm> form() {
@@ -71,8 +113,15 @@ enum FormSection implements Coded {
 		return shown(this.read.apply(activity));
 	}
 
-	boolean complete(ActivityDocument activity) {
-		return this.complete.test(activity);
+	Standing standing(ActivityDocument activity) {
+		return this.said.test(activity) ? Standing.THERE : this.needed ? Standing.MISSING : Standing.EMPTY;
+	}
+
+	/** How far a section has come: empty is one that need not say anything. */
+	enum Standing implements Coded {
+
+		THERE, MISSING, EMPTY
+
 	}
 
 }

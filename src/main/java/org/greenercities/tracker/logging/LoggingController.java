@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.Draft;
 import org.greenercities.tracker.activity.NearDuplicates;
@@ -54,8 +55,8 @@ class LoggingController {
 	}
 
 	@GetMapping(PAGE)
-	String start(@RequestParam(name = "draft", required = false) @Nullable String brought, Person person, Locale locale,
-			Model model) {
+	String start(@RequestParam(name = "draft", required = false) @Nullable String brought,
+			@RequestParam(required = false) @Nullable String like, Person person, Locale locale, Model model) {
 		if (!this.editing.mayLog(person)) {
 			throw new AccessDeniedException(person.code() + " may not log activities");
 		}
@@ -65,7 +66,8 @@ class LoggingController {
 			.ifPresentOrElse(
 					(draft) -> model
 						.addAllAttributes(this.forms.read(draft.fields(), NewForm.class, "form").errors().getModel()),
-					() -> model.addAttribute("form", NewForm.empty(person)));
+					() -> model.addAttribute("form", (like == null || like.isBlank()) ? NewForm.empty(person)
+							: NewForm.like(this.pages.read(like, person).activity(), person)));
 		model.addAttribute("choices", this.pages.choices(locale));
 		return VIEW;
 	}
@@ -89,7 +91,9 @@ class LoggingController {
 			model.addAttribute("alike", alike);
 			return new ModelAndView(VIEW, model.asMap(), HttpStatus.CONFLICT);
 		}
-		String code = this.editing.log(draft, form.submission(), person, RequestId.current());
+		String like = form.like();
+		ActivityDocument other = (like == null || like.isBlank()) ? null : this.pages.read(like, person).activity();
+		String code = this.editing.log(draft, other, form.submission(), person, RequestId.current());
 		this.drafts.discard(PAGE, form.submissionId(), person);
 		next.addFlashAttribute("logged", true);
 		next.addFlashAttribute("regionsAdded", form.places().suggestsRegions());

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.Basics;
 import org.greenercities.tracker.activity.Draft;
 import org.greenercities.tracker.activity.NearDuplicates;
@@ -21,16 +22,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submissionId what this form is known by, however often it is sent
  * @param seen the activities it was compared with and is not the same as
+ * @param like the code of the activity it was begun from, if it was
  */
 record NewForm(@Nullable String submissionId, @Nullable String title, @Nullable String kind,
 		@Nullable List<String> agencies, @Nullable String lead, @Nullable String start, @Nullable String end,
 		@Nullable List<String> regions, @Nullable List<String> countries, @Nullable List<String> cities,
-		@Nullable List<String> placeRoles, @Nullable List<String> seen) {
+		@Nullable List<String> placeRoles, @Nullable List<String> seen, @Nullable String like) {
 
 	/** A form not yet filled in. */
 	static NewForm empty(Person person) {
 		return new NewForm(Submission.fresh(), null, null, Stream.ofNullable(person.agency()).toList(), person.agency(),
-				null, null, null, null, null, null, null);
+				null, null, null, null, null, null, null, null);
+	}
+
+	/** A form that says what another activity says, but for its dates. */
+	static NewForm like(ActivityDocument other, Person person) {
+		PlacesForm places = PlacesForm.of(Places.of(other));
+		List<String> agencies = Stream.concat(Stream.ofNullable(person.agency()), other.agencies().stream())
+			.distinct()
+			.toList();
+		return new NewForm(Submission.fresh(), other.title(), other.kind().code(), agencies,
+				other.leads().stream().findFirst().orElse(null), null, null, places.regions(), places.countries(),
+				places.cities(), places.placeRoles(), null, other.code());
 	}
 
 	UUID submission() {

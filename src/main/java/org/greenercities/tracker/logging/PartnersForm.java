@@ -40,8 +40,9 @@ record PartnersForm(@Nullable List<String> partners, @Nullable List<String> role
 	public @Nullable Partners read(Reading reading) {
 		Set<Partners.Partner> partners = new LinkedHashSet<>();
 		for (int row = 0; row < Rows.count(this.partners, this.roles); row++) {
-			String organisation = reading.code("partners", Rows.value(this.partners, row), "organisation");
-			Participation.Role role = reading.choice("roles", Rows.value(this.roles, row), Participation.Role.class);
+			Reading one = reading.row(row);
+			String organisation = one.code("partners", Rows.value(this.partners, row), "organisation");
+			Participation.Role role = one.choice("roles", Rows.value(this.roles, row), Participation.Role.class);
 			if (organisation != null) {
 				partners.add(new Partners.Partner(organisation, (role != null) ? role : Participation.Role.PARTNER));
 			}

@@ -30,7 +30,7 @@ record PlacesForm(@Nullable List<String> regions, @Nullable List<String> countri
 		Set<String> regions = new LinkedHashSet<>(reading.codes("regions", Rows.of(this.regions), "region"));
 		Set<Place> places = new LinkedHashSet<>();
 		for (int row = 0; row < Rows.count(this.countries, this.cities); row++) {
-			Place place = place(row, reading);
+			Place place = place(row, reading.row(row));
 			if (place != null) {
 				places.add(place);
 			}
@@ -53,7 +53,7 @@ record PlacesForm(@Nullable List<String> regions, @Nullable List<String> countri
 		if (city != null && city.contains(";")) {
 			reading.refuse("cities", "field.cities.semicolon");
 		}
-		if (city != null && country == null && !reading.errors().hasFieldErrors("countries")) {
+		if (city != null && country == null && !reading.refused("countries")) {
 			reading.refuse("countries", "field.countries.missing");
 		}
 		return (country == null || reading.failed()) ? null

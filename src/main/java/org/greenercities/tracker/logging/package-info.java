@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "calendar", "language", "web", "reference", "form", "account", "file",
-		"draft", "organisation", "activity" })
+		"draft", "organisation", "programme", "activity" })
 package org.greenercities.tracker.logging;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,8 +11,11 @@ import org.springframework.context.MessageSource;
 
 /**
  * One field of a form as its fragment shows it: what was typed and what is wrong with it.
+ *
+ * @param rows which row each error is of, counted from one; null for one of no row
  */
-record Field(String name, List<String> values, List<String> errors, MessageSource messages, Locale locale) {
+record Field(String name, List<String> values, List<String> errors, List<@Nullable Integer> rows,
+		MessageSource messages, Locale locale) {
 
 	public @Nullable String value() {
 		return this.values.isEmpty() ? null : this.values.get(0);
@@ -29,6 +32,11 @@ record Field(String name, List<String> values, List<String> errors, MessageSourc
 
 	public boolean bad() {
 		return !this.errors.isEmpty();
+	}
+
+	/** Whether something is wrong with it in a row, counted from nought. */
+	public boolean bad(int row) {
+		return this.rows.contains(row + 1);
 	}
 
 	/** Whether there is a hint to a label. */

@@ -19,7 +19,8 @@ import org.springframework.validation.ObjectError;
  * The fields of the forms of a page, the model's {@code form} and whatever else of it
  * ends in {@code Form}; empty ones where there is none. A message of an error may name
  * the attributes of the broken constraint ({@code {max}}) or the arguments of
- * {@code rejectValue}, given there as name, value, name, value.
+ * {@code rejectValue}, given there as name, value, name, value. An error whose arguments
+ * name a {@code row} is that row's: its text says so, and its link leads there.
  */
 final class Fields {
 
@@ -45,18 +46,27 @@ final class Fields {
 	public List<Wrong> problems() {
 		return this.results.stream()
 			.flatMap((result) -> result.getAllErrors().stream())
-			.map((error) -> new Wrong(
-					(error instanceof FieldError field) ? FieldNames.ofProperty(field.getField()) : null, text(error)))
+			.map((error) -> new Wrong((error instanceof FieldError field) ? id(field) : null, text(error)))
 			.toList();
+	}
+
+	/** The first row's fields have their names as ids; others have the row behind it. */
+	private static String id(FieldError error) {
+		Integer row = row(error);
+		return FieldNames.ofProperty(error.getField()) + ((row == null || row == 1) ? "" : "-" + row);
+	}
+
+	private static @Nullable Integer row(ObjectError error) {
+		return (arguments(error).get("row") instanceof Integer row) ? row : null;
 	}
 
 	public Field of(String name) {
 		String property = FieldNames.property(name);
 		BindingResult result = (this.results.size() == 1) ? this.results.get(0)
 				: this.results.stream().filter((one) -> one.getFieldType(property) != null).findFirst().orElse(null);
-		List<String> errors = (result == null) ? List.of()
-				: result.getFieldErrors(property).stream().map(this::text).toList();
-		return new Field(name, (result == null) ? List.of() : texts(value(result, property)), errors, this.messages,
+		List<FieldError> errors = (result == null) ? List.of() : result.getFieldErrors(property);
+		return new Field(name, (result == null) ? List.of() : texts(value(result, property)),
+				errors.stream().map(this::text).toList(), errors.stream().map(Fields::row).toList(), this.messages,
 				this.locale);
 	}
 
@@ -83,6 +93,13 @@ final class Fields {
 	}
 
 	private String text(ObjectError error) {
+		Integer row = row(error);
+		String text = ofAnyRow(error);
+		return (row == null) ? text : this.messages.getMessage("form.in-row",
+				new Object[] { Map.of("row", row, "text", text) }, this.locale);
+	}
+
+	private String ofAnyRow(ObjectError error) {
 		Object[] arguments = { arguments(error) };
 		for (String code : (error.getCodes() != null) ? error.getCodes() : new String[0]) {
 			String text = this.messages.getMessage(code, arguments, null, this.locale);

@@ -64,10 +64,11 @@ class LoggingPagesTests {
 					act                       | staff | coordinator | signatory | other staff | other coordinator | manager | administrator | visitor
 					GET new                   | 200   | 200         | 403       | 200         | 200               | 403     | 403           | 302
 					POST new                  | 303   | 303         | 403       | 422         | 422               | 403     | 403           | 302
-					GET edit of a draft       | 200   | 200         | 403       | 404         | 404               | 403     | 403           | 302
-					POST edit of a draft      | 303   | 303         | 403       | 404         | 404               | 403     | 403           | 302
-					GET edit of a sent one    | 200   | 200         | 403       | 404         | 403               | 403     | 403           | 302
-					POST edit of a sent one   | 303   | 303         | 403       | 404         | 403               | 403     | 403           | 302
+					GET edit of a draft       | 200   | 200         | 403       | 404         | 404               | 403     | 200           | 302
+					POST edit of a draft      | 303   | 303         | 403       | 404         | 404               | 403     | 422           | 302
+					POST repair of a draft    | 303   | 303         | 403       | 404         | 404               | 403     | 303           | 302
+					GET edit of a sent one    | 200   | 200         | 403       | 404         | 403               | 403     | 200           | 302
+					POST edit of a sent one   | 303   | 303         | 403       | 404         | 403               | 403     | 422           | 302
 					POST submit of a draft    | 303   | 303         | 403       | 403         | 403               | 403     | 403           | 302
 					POST accept of a sent one | 403   | 303         | 403       | 403         | 403               | 403     | 403           | 302
 					POST return of a sent one | 403   | 303         | 403       | 403         | 403               | 403     | 403           | 302
@@ -97,6 +98,8 @@ class LoggingPagesTests {
 				post("/activities/new", who, "title", UUID.randomUUID().toString(), "kind", "tool", "agencies", "UNEP");
 			case "POST edit" ->
 				post(edit, who, "section", "basics", "version", version(act), "title", "Trees", "kind", "tool");
+			case "POST repair" -> post(edit, who, "section", "basics", "version", version(act), "title", "Trees",
+					"kind", "tool", "reason", "The title was misspelt.");
 			case "POST submit" -> step(code, who, "version", "1", "workflow", "submitted");
 			case "POST accept" -> step(code, who, "version", "2", "workflow", "accepted");
 			case "POST return" -> step(code, who, "version", "2", "workflow", "returned", "reason", "Say where.");
@@ -124,8 +127,8 @@ class LoggingPagesTests {
 		assertThat(form.select("#cities").val()).isEqualTo("Nairobi");
 		assertThat(form.select("#place_roles option[selected]").val()).isEqualTo("venue");
 		assertThat(form.select("[name=partners] option[selected]").eachAttr("value")).contains("UNEP", "UN-HABITAT");
-		assertThat(form.select("aside li.waits a").eachAttr("href")).containsExactly("#section-basics",
-				"#section-classification", "#section-goals");
+		assertThat(form.select(".contents li.waits a").eachAttr("href")).containsExactly("#section-basics",
+				"#section-classification", "#section-goals", "#section-money");
 	}
 
 	@Test
@@ -196,7 +199,7 @@ class LoggingPagesTests {
 		assertThat(form.select("#sdg_targets").val()).isEqualTo("11.6, 11.7");
 		assertThat(form.select("#sdg_indicators").val()).isEqualTo("11.6.1");
 		assertThat(form.select("[name=partners] option[selected]").eachAttr("value")).containsExactly("UNEP", "GEF");
-		assertThat(form.select("aside li.waits")).isEmpty();
+		assertThat(form.select(".contents li.waits")).isEmpty();
 	}
 
 	@Test
