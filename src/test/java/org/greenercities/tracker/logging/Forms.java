@@ -46,10 +46,11 @@ record Forms(MockMvcTester mvc) {
 	/** The sections of an activity's form as their page holds them. */
 	Sections edit(String code, Person person) {
 		Map<String, Sent> sections = new LinkedHashMap<>();
-		page(get("/activities/" + code + "/edit", person)).select("details.part form").forEach((form) -> {
-			Sent sent = Sent.of(form);
-			sections.put(sent.values("section").get(0), sent);
-		});
+		page(get("/activities/" + code + "/edit", person)).select("details.part form:has([name=section])")
+			.forEach((form) -> {
+				Sent sent = Sent.of(form);
+				sections.put(sent.values("section").get(0), sent);
+			});
 		return new Sections(sections);
 	}
 
