@@ -1,5 +1,6 @@
 package org.greenercities.tracker.round;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,15 @@ class AskedBienniums {
 			.filter((biennium) -> biennium.getCode().equals(code))
 			.findFirst()
 			.orElseThrow(() -> new NotFound("progress.not-found", code));
+	}
+
+	/** The codes of all bienniums, the latest first. */
+	List<String> latestFirst() {
+		return this.bienniums.all()
+			.stream()
+			.sorted(Comparator.comparing(Biennium::getCode).reversed())
+			.map(Biennium::getCode)
+			.toList();
 	}
 
 	/** The first that the frame asks for, else the one that is being reported on. */

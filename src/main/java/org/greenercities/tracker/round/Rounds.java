@@ -113,6 +113,17 @@ public class Rounds {
 		answer(biennium, activity, Act.ACCEPT, Answer.EXCUSED, reason, person);
 	}
 
+	/** Insists that somebody may open rounds. */
+	void mustOpen(Person person) {
+		this.permissions.require(person, Act.OPEN_ROUND);
+	}
+
+	/** Insists that somebody may excuse an activity. */
+	@Transactional(readOnly = true)
+	void mustExcuse(String activity, Person person) {
+		this.permissions.require(person, Act.ACCEPT, read(activity, person).owned());
+	}
+
 	/** Whether somebody may open rounds. */
 	boolean mayOpen(Person person) {
 		return this.permissions.may(person, Act.OPEN_ROUND);
@@ -199,9 +210,7 @@ public class Rounds {
 
 	private void answer(String biennium, String activity, Act act, Answer answer, @Nullable String reason,
 			Person person) {
-		ActivityDocuments.Read read = this.documents.read(activity, this.permissions.readable(person))
-			.orElseThrow(() -> new NotFound("activity.not-found", activity));
-		this.permissions.require(person, act, read.owned());
+		this.permissions.require(person, act, read(activity, person).owned());
 		String agency = person.agency();
 		if (agency == null) {
 			throw new AccessDeniedException(person.code() + " speaks for no agency");
@@ -223,11 +232,16 @@ public class Rounds {
 		}
 	}
 
+	private ActivityDocuments.Read read(String activity, Person person) {
+		return this.documents.read(activity, this.permissions.readable(person))
+			.orElseThrow(() -> new NotFound("activity.not-found", activity));
+	}
+
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
-	LocalDate today() {
+	private LocalDate today() {
 		return LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
 	}
 

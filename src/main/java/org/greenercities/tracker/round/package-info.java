@@ -3,7 +3,8 @@
  * reported yet, and answering for all of one's own in one go.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "language", "web", "reference", "form", "account", "activity", "listing" })
+@ApplicationModule(
+		allowedDependencies = { "calendar", "language", "web", "reference", "form", "account", "activity", "listing" })
 package org.greenercities.tracker.round;
 
 import org.jspecify.annotations.NullMarked;
