@@ -127,8 +127,8 @@ public class FocalPoints {
 
 	private List<Colleague> offered(ActivityDocument activity, Person reader) {
 		String agency = reader.agency();
-		return (agency != null && this.permissions.may(reader, Act.ACCEPT, OwnedActivity.of(activity)))
-				? active(agency) : List.of();
+		return (agency != null && this.permissions.may(reader, Act.ACCEPT, OwnedActivity.of(activity))) ? active(agency)
+				: List.of();
 	}
 
 	private void keep(ActivityRecords.Held held, String agency, String account, Person person, String requestId) {

@@ -59,7 +59,8 @@ class FocalPointTests {
 		this.focalPoints.name("GCP-001", "STAFF.UNHABITAT", OTHER, "test");
 		assertThat(read("GCP-001", COORDINATOR).activity().focalPoints()).extracting(FocalPoint::agency)
 			.containsExactly("UN-HABITAT", "UNEP");
-		assertThat(this.focalPoints.of(read("GCP-001", COORDINATOR), COORDINATOR).named()).extracting((named) -> named.colleague().name())
+		assertThat(this.focalPoints.of(read("GCP-001", COORDINATOR), COORDINATOR).named())
+			.extracting((named) -> named.colleague().name())
 			.containsExactly("Staff of UN-Habitat", "Staff of UNEP");
 		assertThat(people("GCP-001")).containsExactlyInAnyOrder("STAFF.UNEP", "STAFF.UNHABITAT");
 	}
