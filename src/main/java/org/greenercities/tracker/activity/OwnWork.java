@@ -45,7 +45,8 @@ public class OwnWork {
 				select i.code, i.title, i.language, i.workflow, r.reason, r.agency
 				from activity_index i join activity a on a.id = i.activity_id
 					left join lateral (
-						select reason, agency from activity_return join activity_version v on v.id = version_id
+						select given.reason, given.agency from activity_return given
+							join activity_version v on v.id = given.version_id
 						where v.activity_id = i.activity_id and i.workflow = 'returned' order by v.number desc limit 1
 					) r on true
 				where %s and i.face = 'working' and i.workflow in ('draft', 'returned')

@@ -9,6 +9,7 @@ import org.greenercities.tracker.account.Colleague;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.FocalPoints;
 import org.greenercities.tracker.form.Readings;
+import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.web.Option;
 import org.greenercities.tracker.web.RequestId;
 import org.greenercities.tracker.web.SeeOther;
@@ -40,10 +41,13 @@ class FocalPointController {
 
 	private final Readings readings;
 
-	FocalPointController(FocalPoints focalPoints, AskedBienniums bienniums, Readings readings) {
+	private final Formats formats;
+
+	FocalPointController(FocalPoints focalPoints, AskedBienniums bienniums, Readings readings, Formats formats) {
 		this.focalPoints = focalPoints;
 		this.bienniums = bienniums;
 		this.readings = readings;
+		this.formats = formats;
 	}
 
 	@GetMapping(PAGE)
@@ -80,6 +84,7 @@ class FocalPointController {
 		model.addAttribute("takers", options(keepers, (keeper) -> keeper.colleague().active()));
 		model.addAttribute("agency", person.agency());
 		model.addAttribute("biennium", biennium);
+		model.addAttribute("years", (biennium != null) ? this.formats.biennium(biennium) : null);
 		return new ModelAndView(VIEW, model.asMap(), status);
 	}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.form.Readings;
+import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.BadParameter;
 import org.greenercities.tracker.web.SeeOther;
@@ -41,11 +42,14 @@ class RoundController {
 
 	private final Readings readings;
 
-	RoundController(Rounds rounds, RoundPages pages, AskedBienniums bienniums, Readings readings) {
+	private final Formats formats;
+
+	RoundController(Rounds rounds, RoundPages pages, AskedBienniums bienniums, Readings readings, Formats formats) {
 		this.rounds = rounds;
 		this.pages = pages;
 		this.bienniums = bienniums;
 		this.readings = readings;
+		this.formats = formats;
 	}
 
 	@GetMapping("/rounds")
@@ -96,7 +100,7 @@ class RoundController {
 				this.rounds.mustExcuse(form.activity(), person);
 				String reason = form.reason(this.readings.of(errors, locale));
 				if (reason == null) {
-					model.addAttribute("biennium", biennium);
+					about(biennium, model);
 					model.addAttribute("activity", form.activity());
 					return new ModelAndView("round/excuse", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 				}
@@ -111,8 +115,13 @@ class RoundController {
 	private ModelAndView show(String biennium, @Nullable String agency, HttpStatus status, Person person, Locale locale,
 			HttpServletRequest request, Model model) {
 		model.addAttribute("page", this.pages.page(biennium, agency, Address.of(request), person, locale));
-		model.addAttribute("biennium", biennium);
+		about(biennium, model);
 		return new ModelAndView("round/show", model.asMap(), status);
+	}
+
+	private void about(String biennium, Model model) {
+		model.addAttribute("biennium", biennium);
+		model.addAttribute("years", this.formats.biennium(biennium));
 	}
 
 	private static ModelAndView back(String biennium) {

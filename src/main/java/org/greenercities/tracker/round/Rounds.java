@@ -101,7 +101,7 @@ public class Rounds {
 	}
 
 	/** Says that an activity goes as was told before. */
-	void noChange(String biennium, String activity, Person person) {
+	public void noChange(String biennium, String activity, Person person) {
 		answer(biennium, activity, Act.EDIT, Answer.NO_CHANGE, null, person);
 	}
 
@@ -185,6 +185,7 @@ public class Rounds {
 	 */
 	@Transactional(readOnly = true)
 	public List<Waiting> waiting(String biennium, Person keeper) {
+		ReadScope scope = this.permissions.readable(keeper);
 		return this.jdbc.sql("""
 				select i.code, i.title, i.language, s.activity is not null as asked, round.due
 				from activity_index i
@@ -193,7 +194,8 @@ public class Rounds {
 				where %s and i.face = 'working' and :keeper = any(i.people) and s.answer is null
 					and (s.activity is not null
 						or i.marks && array(select id from facet where dimension = 'silent' and code = :biennium))
-				order by i.number""")
+				order by i.number""".formatted(scope.sql()))
+			.params(scope.parameters())
 			.param("biennium", biennium)
 			.param("keeper", keeper.code())
 			.query(Waiting.class)

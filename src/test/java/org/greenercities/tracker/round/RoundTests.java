@@ -41,7 +41,7 @@ class RoundTests {
 
 	private static final String BIENNIUM = "2019-2020";
 
-	private static final LocalDate DUE = LocalDate.of(2999, 3, 31);
+	private static final LocalDate DUE = LocalDate.of(2199, 3, 31);
 
 	private static final Person STAFF = person("STAFF.UNEP", "UNEP", Role.STAFF);
 
