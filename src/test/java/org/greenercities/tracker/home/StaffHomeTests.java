@@ -78,8 +78,7 @@ class StaffHomeTests {
 				insert into reporting_round (biennium, due, opened_by, opened_at)
 				values ('2017-2018', date '2199-03-31', 'ADMIN', now())""").update();
 		Document home = home(STAFF);
-		assertThat(home.select("main").text()).contains("1 of yours is without an update in 2017–2018",
-				"Due on 31 March 2199");
+		assertThat(home.select("main").text()).contains("1 of yours without an update in", "Due on 31 March 2199");
 		assertThat(home.select("main a[href=/progress/2017-2018/new]")).hasSize(1);
 		assertThat(home.text()).doesNotContain("All done");
 	}
@@ -110,14 +109,14 @@ class StaffHomeTests {
 	}
 
 	@Test
-	void itTakesAFewStatementsMoreThanTheVisitorsWhateverThereIs() {
-		int visitor = statements(Person.VISITOR);
+	void itTakesAFewStatementsMoreThanThatOfOthersWhateverThereIs() {
+		int others = statements(MANAGER);
 		int idle = statements(STAFF);
 		silent("GCP-901");
 		silent("GCP-902");
 		log(STAFF);
-		assertThat(statements(STAFF)).isEqualTo(idle).isLessThanOrEqualTo(visitor + 4);
-		assertThat(statements(COORDINATOR)).isLessThanOrEqualTo(visitor + 4);
+		assertThat(statements(STAFF)).isEqualTo(idle).isLessThanOrEqualTo(others + 4);
+		assertThat(statements(COORDINATOR)).isLessThanOrEqualTo(others + 4);
 	}
 
 	private int statements(Person person) {
