@@ -37,6 +37,10 @@ grant select, insert on facet to ${appRole};
 grant select, insert, update, delete on activity_index, activity_index_contribution, activity_index_result,
 	activity_index_milestone, activity_index_progress to ${appRole};
 
+-- Rounds: what was asked and answered stays so.
+grant select, insert on reporting_round, reporting_request, reporting_answer to ${appRole};
+grant select on reporting_standing to ${appRole};
+
 -- Nothing edits a report yet; once published it never changes, which triggers see to as well.
 grant select on cited_in to ${appRole};
 grant select, insert on report, report_docket, report_section, report_paragraph, report_citation, report_footnote

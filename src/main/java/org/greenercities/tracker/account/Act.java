@@ -28,11 +28,17 @@ public enum Act {
 	SUBMIT,
 
 	/**
-	 * Accept, return, confirm an update, merge duplicates, name focal points: for the
-	 * person's own agency. That nobody accepts alone what they logged alone is a rule of
-	 * the workflow, which knows who logged it.
+	 * Accept, return, confirm an update, merge duplicates, name focal points, excuse from
+	 * a reporting round: for the person's own agency. That nobody accepts alone what they
+	 * logged alone is a rule of the workflow, which knows who logged it.
 	 */
 	ACCEPT,
+
+	/** See who was asked in a reporting round and who is silent. */
+	READ_ROUND,
+
+	/** Open a reporting round and ask activities in it. */
+	OPEN_ROUND,
 
 	/** Log a proposal, change it or its state. */
 	PROPOSE,

@@ -31,6 +31,8 @@ public class Permissions {
 			REPAIR                 -     -     -      -     -     -      -     -     -      -     yes    -      -
 			SUBMIT                 yes   -     -      yes   -     -      -     -     -      -     -      -      -
 			ACCEPT                 -     -     -      yes   -     -      -     -     -      -     -      -      -
+			READ_ROUND             yes   yes   yes    yes   yes   yes    yes   yes   yes    yes   yes    -      -
+			OPEN_ROUND             -     -     -      yes   yes   yes    -     -     -      -     -      -      -
 			PROPOSE                yes   -     -      yes   -     -      -     -     -      -     -      -      -
 			OPEN_PROPOSAL          -     -     -      yes   -     -      -     -     -      -     -      -      -
 			EDIT_ASSIGNED_SECTION  yes   yes   yes    yes   yes   yes    -     -     -      -     -      -      -

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.greenercities.tracker.account.Owned;
 import org.greenercities.tracker.account.ReadScope;
 import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.Coded;
@@ -160,6 +161,11 @@ public class ActivityDocuments {
 	 */
 	public record Read(ActivityDocument activity, boolean working, List<String> biennia, Instant updated, int version,
 			@Nullable Returned returned, Map<String, LocalDate> acceptances, Map<String, String> people) {
+
+		/** Whose record it is, to ask who may do what with it. */
+		public Owned owned() {
+			return OwnedActivity.of(this.activity);
+		}
 
 		/** The contributions that the reader may see. */
 		public List<Contribution.Value> contributions() {

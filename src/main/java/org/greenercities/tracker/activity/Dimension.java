@@ -66,7 +66,10 @@ public enum Dimension implements Coded {
 	CITED(Pattern.compile("\\d{4}(-\\d{4})?(\\.[A-Z]+)*")),
 
 	/** Bienniums whose issued report does not cite it. */
-	UNCITED("biennium", false);
+	UNCITED("biennium", false),
+
+	/** Agencies that own it and in which nobody keeps it current. */
+	UNKEPT("agency", false);
 
 	private static final Map<String, Dimension> BY_PARAMETER = Arrays.stream(values())
 		.collect(Collectors.toMap(Dimension::code, (dimension) -> dimension));

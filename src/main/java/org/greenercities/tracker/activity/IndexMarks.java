@@ -22,6 +22,8 @@ final class IndexMarks {
 
 	private final ActivityDocument activity;
 
+	private final ActivityDocument latest;
+
 	private final Face face;
 
 	private final List<Biennium> bienniums;
@@ -30,10 +32,12 @@ final class IndexMarks {
 
 	/**
 	 * The marks of an activity on a face.
+	 * @param latest its latest version, which says who keeps it current
 	 * @param bienniums all there are, earliest first
 	 */
-	IndexMarks(ActivityDocument activity, Face face, List<Biennium> bienniums) {
+	IndexMarks(ActivityDocument activity, ActivityDocument latest, Face face, List<Biennium> bienniums) {
 		this.activity = activity;
+		this.latest = latest;
 		this.face = face;
 		this.bienniums = bienniums;
 	}
@@ -48,6 +52,8 @@ final class IndexMarks {
 		mark(Dimension.PROGRESSED,
 				this.activity.updates().stream().flatMap((update) -> quarter(update.date()).stream()).toList());
 		mark(Dimension.MONEY, money());
+		mark(Dimension.UNKEPT,
+				this.latest.agencies().stream().filter((agency) -> this.latest.focalPoint(agency).isEmpty()).toList());
 		counted().forEach((what, count) -> {
 			if (count == 0) {
 				mark(Dimension.MISSING, List.of(what));

@@ -65,7 +65,7 @@ final class IndexRow {
 		this.bienniums = bienniums;
 		this.values = new IndexValues(this.activity, face, codelists, bienniums);
 		this.facets = this.values.facets();
-		this.marks = new IndexMarks(this.activity, face, bienniums).marks();
+		this.marks = new IndexMarks(this.activity, latest, face, bienniums).marks();
 	}
 
 	/** Every value it is filtered and counted by. */

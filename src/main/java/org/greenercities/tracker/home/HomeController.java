@@ -48,15 +48,18 @@ class HomeController {
 
 	private final ActivityEditing editing;
 
+	private final Desks desks;
+
 	private final Formats formats;
 
 	HomeController(ActivityOverview overview, Milestones milestones, Reports reports, Bienniums bienniums,
-			ActivityEditing editing, Formats formats) {
+			ActivityEditing editing, Desks desks, Formats formats) {
 		this.overview = overview;
 		this.milestones = milestones;
 		this.reports = reports;
 		this.bienniums = bienniums;
 		this.editing = editing;
+		this.desks = desks;
 		this.formats = formats;
 	}
 
@@ -75,8 +78,10 @@ class HomeController {
 		model.addAttribute("umbrellaProjects", counts.by(Dimension.UMBRELLA));
 		model.addAttribute("regions", counts.by(Dimension.REGION));
 		model.addAttribute("updates", question.latestUpdates(LATEST));
-		model.addAttribute("due",
-				this.milestones.about(filter, reader, locale).page(Set.of("overdue", "open"), LATEST, 0));
+		Desk desk = this.desks.of(reader, codes.isEmpty() ? null : codes.get(0), locale).orElse(null);
+		model.addAttribute("desk", desk);
+		model.addAttribute("due", (desk != null) ? desk.due()
+				: this.milestones.about(filter, reader, locale).page(Set.of("overdue", "open"), LATEST, 0));
 		this.reports.latest(reader, locale).ifPresent((report) -> model.addAttribute("report", report));
 		if (codes.size() == 1) {
 			model.addAttribute("biennium", codes.get(0));

@@ -80,6 +80,12 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 				this.whole);
 	}
 
+	/** The same, only what the reader keeps. */
+	public ActivityFilter ofMine() {
+		return new ActivityFilter(this.values, this.q, this.from, this.to, true, this.sort, this.page, this.size,
+				this.whole);
+	}
+
 	/** Whether nothing narrows it. */
 	boolean everything() {
 		return this.values.isEmpty() && this.q == null && this.from == null && this.to == null && !this.mine;
@@ -109,11 +115,12 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 	}
 
 	/**
-	 * Whether it asks for what only who is signed in can see: own activities, or those
-	 * under review.
+	 * Whether it asks for what only who is signed in can see: own activities, those under
+	 * review, or those that nobody keeps current.
 	 */
 	boolean needsSignIn() {
-		return this.mine || !Set.of("accepted").containsAll(of(Dimension.WORKFLOW)) || !of(Dimension.FINDING).isEmpty();
+		return this.mine || !of(Dimension.UNKEPT).isEmpty() || !of(Dimension.FINDING).isEmpty()
+				|| !Set.of("accepted").containsAll(of(Dimension.WORKFLOW));
 	}
 
 	/** The order in force, none where it is by relevance. */

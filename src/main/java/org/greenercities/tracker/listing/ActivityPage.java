@@ -17,6 +17,7 @@ import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.activity.Document;
 import org.greenercities.tracker.activity.Finding;
 import org.greenercities.tracker.activity.EarlierPlan;
+import org.greenercities.tracker.activity.FocalPoints;
 import org.greenercities.tracker.activity.History;
 import org.greenercities.tracker.activity.Participation;
 import org.greenercities.tracker.activity.Place;
@@ -43,13 +44,13 @@ final class ActivityPage {
 
 	private final boolean logs;
 
-	private final Map<String, String> focalPoints;
-
 	private final Steps steps;
 
 	private final History.@Nullable Unaccepted unaccepted;
 
 	private final @Nullable String confirming;
+
+	private final FocalPoints.Keeping keeping;
 
 	private final List<ActivityIndexReader.Related> related;
 
@@ -63,17 +64,17 @@ final class ActivityPage {
 
 	private final Vocabulary vocabulary;
 
-	ActivityPage(ActivityDocuments.Read read, boolean logs, Map<String, String> focalPoints, Steps steps,
-			History.@Nullable Unaccepted unaccepted, @Nullable String confirming,
+	ActivityPage(ActivityDocuments.Read read, boolean logs, Steps steps,
+			History.@Nullable Unaccepted unaccepted, @Nullable String confirming, FocalPoints.Keeping keeping,
 			List<ActivityIndexReader.Related> related, List<ActivityDocuments.Inherited> inherited,
 			List<ProposalRow> proposals, List<Citation> citations, Map<UUID, StoredFiles.Sent> sent,
 			Vocabulary vocabulary) {
 		this.read = read;
 		this.logs = logs;
-		this.focalPoints = focalPoints;
 		this.steps = steps;
 		this.unaccepted = unaccepted;
 		this.confirming = confirming;
+		this.keeping = keeping;
 		this.related = related;
 		this.inherited = inherited;
 		this.proposals = proposals;
@@ -120,11 +121,6 @@ final class ActivityPage {
 		return this.logs;
 	}
 
-	/** The names of those who keep it current, by agency. */
-	public Map<String, String> focalPoints() {
-		return this.focalPoints;
-	}
-
 	/** When it was once planned to start or to end. */
 	public List<PartialDate> earlierPlans(String what) {
 		return activity().earlierPlans()
@@ -150,6 +146,11 @@ final class ActivityPage {
 					.filter((biennium) -> biennium.compareTo(last) > 0)
 					.findFirst()
 					.orElse(null);
+	}
+
+	/** Who keeps it current, for those who may know, and whom the reader may name. */
+	public FocalPoints.Keeping keeping() {
+		return this.keeping;
 	}
 
 	/** The bienniums it belongs to. */

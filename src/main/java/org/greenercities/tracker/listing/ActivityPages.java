@@ -1,6 +1,5 @@
 package org.greenercities.tracker.listing;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +15,8 @@ import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.ActivityHistory;
 import org.greenercities.tracker.activity.ActivityProgress;
 import org.greenercities.tracker.activity.ActivityReview;
-import org.greenercities.tracker.activity.FocalPoint;
 import org.greenercities.tracker.activity.Document;
+import org.greenercities.tracker.activity.FocalPoints;
 import org.greenercities.tracker.activity.Relation;
 import org.greenercities.tracker.activity.Steps;
 import org.greenercities.tracker.file.StoredFiles;
@@ -59,13 +58,16 @@ class ActivityPages {
 
 	private final ActivityProgress progress;
 
+	private final FocalPoints focalPoints;
+
 	private final MessageSource messages;
 
 	private final Formats formats;
 
 	ActivityPages(ActivityDocuments documents, ActivityIndexReader index, Proposals proposals, Citations citations,
 			CodelistReader codelists, StoredFiles files, Permissions permissions, ActivityReview review,
-			ActivityEditing editing, ActivityHistory history, ActivityProgress progress, MessageSource messages,
+			ActivityEditing editing, ActivityHistory history, ActivityProgress progress, FocalPoints focalPoints,
+			MessageSource messages,
 			Formats formats) {
 		this.documents = documents;
 		this.index = index;
@@ -78,6 +80,7 @@ class ActivityPages {
 		this.editing = editing;
 		this.history = history;
 		this.progress = progress;
+		this.focalPoints = focalPoints;
 		this.messages = messages;
 		this.formats = formats;
 	}
@@ -98,9 +101,10 @@ class ActivityPages {
 		IndexQuery everything = new IndexQuery(ActivityFilter.ALL, reader, scope, IndexQuery.Match.WORDS);
 		Steps steps = this.review.steps(read, reader);
 		boolean logs = reader.signedIn() && this.editing.mayLog(reader);
-		return new ActivityPage(read, logs, focalPoints(read), steps,
+		return new ActivityPage(read, logs, steps,
 				steps.accept() ? this.history.unaccepted(code, reader, locale).orElse(null) : null,
 				this.progress.confirming(read, reader),
+				this.focalPoints.of(read, reader),
 				this.index.related(code, relations.stream().map(Relation::related).toList(), everything),
 				this.documents.contributions(wholes, scope), this.proposals.of(code, reader, locale),
 				this.citations.of(code, locale), sent(read.activity(), reader),
@@ -115,15 +119,6 @@ class ActivityPages {
 			.map(Document.File::id)
 			.toList();
 		return reader.signedIn() ? this.files.sent(sent) : Map.of();
-	}
-
-	/** The names of those who keep it current, by agency. */
-	private Map<String, String> focalPoints(ActivityDocuments.Read read) {
-		List<FocalPoint> current = read.activity().focalPoints().stream().filter(FocalPoint::current).toList();
-		Map<String, String> names = this.documents.names(current.stream().map(FocalPoint::account).toList());
-		Map<String, String> byAgency = new LinkedHashMap<>();
-		current.forEach((focal) -> byAgency.put(focal.agency(), names.getOrDefault(focal.account(), focal.account())));
-		return byAgency;
 	}
 
 }

@@ -54,6 +54,15 @@ record UpdateForm(@Nullable String submissionId, @Nullable String date, @Nullabl
 				null, null, null);
 	}
 
+	/**
+	 * A form not yet filled in that says of which biennium it is, and the day if it is
+	 * known.
+	 */
+	static UpdateForm filed(@Nullable LocalDate day, String biennium) {
+		return new UpdateForm(Submission.fresh(), Objects.toString(day, null), biennium, "", null, null, null, null,
+				null, null, null, null, null);
+	}
+
 	/** What was told, to be corrected. */
 	static UpdateForm of(ProgressUpdate.Value update, ActivityDocument activity) {
 		Map<Integer, String> added = new LinkedHashMap<>();

@@ -3,8 +3,8 @@
  * {@code activity}'s; here are the forms.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "calendar", "language", "web", "reference", "form", "account", "activity", "draft" })
+@ApplicationModule(allowedDependencies = { "calendar", "language", "web", "reference", "form", "account", "activity",
+		"draft", "round" })
 package org.greenercities.tracker.progress;
 
 import org.jspecify.annotations.NullMarked;

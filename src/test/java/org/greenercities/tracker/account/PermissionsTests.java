@@ -46,6 +46,8 @@ class PermissionsTests {
 					REPAIR                | no  | no  | no  | no  | yes | no
 					SUBMIT                | yes | no  | yes | no  | no  | no
 					ACCEPT                | no  | no  | yes | no  | no  | no
+					READ_ROUND            | yes | yes | yes | yes | yes | no
+					OPEN_ROUND            | no  | no  | yes | no  | no  | no
 					PROPOSE               | yes | no  | yes | no  | no  | no
 					OPEN_PROPOSAL         | no  | no  | yes | no  | no  | no
 					EDIT_ASSIGNED_SECTION | yes | yes | yes | no  | no  | no

@@ -79,6 +79,10 @@ enum EveryPage {
 	PROPOSAL_TO_KEEP("/proposals/PR-003", 200, Person.STAFF, null),
 	STATE_REFUSED("/proposals/PR-002", 422, Person.STAFF, (reader) -> reader.page().click("main .form button")),
 
+	ROUNDS("/rounds", 200, Person.STAFF, null), NO_ROUND("/rounds/2019-2020", 200, Person.COORDINATOR, null),
+	FOCAL_POINTS("/focal-points", 200, Person.COORDINATOR, null),
+	WAITING("/progress/2017-2018/new", 200, Person.STAFF, null),
+
 	UNKNOWN_REGION("/activities?region=XX", 400), UNREADABLE_DATE("/activities?from=May+18", 400),
 	NO_SUCH_LANGUAGE("/reports/2017-2018?headings=de", 400), NO_REPORT("/reports/2015-2016", 404),
 	NOT_OPEN("/actuator/prometheus", 403, Person.STAFF, null), NOT_FOUND("/activities/GCP-999", 404),

@@ -1,0 +1,265 @@
+package org.greenercities.tracker.round;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.greenercities.tracker.account.Act;
+import org.greenercities.tracker.account.Permissions;
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.account.ReadScope;
+import org.greenercities.tracker.activity.ActivityDocuments;
+import org.greenercities.tracker.reference.Coded;
+import org.greenercities.tracker.web.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reporting rounds. Each activity that is asked answers with an update, with "no change",
+ * or is excused; what is asked and has not answered is silent.
+ */
+@Service
+@Transactional
+public class Rounds {
+
+	/** What belongs to the biennium and what still runs, without drafts. */
+	private static final String ASK = """
+			insert into reporting_request (biennium, activity, asked_by, asked_at)
+			select :biennium, code, :person, :at from activity_index
+			where %s order by number""";
+
+	private static final String TO_BE_ASKED = """
+			face = 'working' and workflow <> 'draft'
+				and (facets && array(select id from facet where dimension = 'biennium' and code = :biennium)
+					or marks && array(select id from facet where dimension = 'candidate' and code = :biennium))
+				and code not in (select activity from reporting_request where biennium = :biennium)""";
+
+	private static final String ROUND = """
+			select biennium, due, name, cast(:today as date) as today
+			from reporting_round join account on code = opened_by""";
+
+	private final JdbcClient jdbc;
+
+	private final ActivityDocuments documents;
+
+	private final Permissions permissions;
+
+	private final AskedBienniums bienniums;
+
+	private final Clock clock;
+
+	Rounds(JdbcClient jdbc, ActivityDocuments documents, Permissions permissions, AskedBienniums bienniums,
+			Clock clock) {
+		this.jdbc = jdbc;
+		this.documents = documents;
+		this.permissions = permissions;
+		this.bienniums = bienniums;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens the round of a biennium and asks what belongs there and what still runs. One
+	 * that is open stays as it is.
+	 * @throws NotFound if there is no such biennium
+	 */
+	void open(String biennium, LocalDate due, Person person) {
+		this.permissions.require(person, Act.OPEN_ROUND);
+		int opened = this.jdbc.sql("""
+				insert into reporting_round (biennium, due, opened_by, opened_at)
+				values (:biennium, :due, :person, :at) on conflict do nothing""")
+			.param("biennium", this.bienniums.named(biennium).getCode())
+			.param("due", due)
+			.param("person", person.code())
+			.param("at", now())
+			.update();
+		if (opened > 0) {
+			ask(biennium, person);
+		}
+	}
+
+	/**
+	 * Asks what has come since the round was opened.
+	 * @return how many activities that is
+	 */
+	int askThoseSince(String biennium, Person person) {
+		this.permissions.require(person, Act.OPEN_ROUND);
+		// two who ask wait for each other
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('round'))").query((row) -> {
+		});
+		round(biennium, person).orElseThrow(() -> new NotFound("round.not-found", biennium));
+		return ask(biennium, person);
+	}
+
+	/** Says that an activity goes as was told before. */
+	public void noChange(String biennium, String activity, Person person) {
+		answer(biennium, activity, Act.EDIT, Answer.NO_CHANGE, null, person);
+	}
+
+	/**
+	 * Lets an activity do without an answer.
+	 * @param reason why
+	 */
+	void excuse(String biennium, String activity, String reason, Person person) {
+		answer(biennium, activity, Act.ACCEPT, Answer.EXCUSED, reason, person);
+	}
+
+	/** Insists that somebody may open rounds. */
+	void mustOpen(Person person) {
+		this.permissions.require(person, Act.OPEN_ROUND);
+	}
+
+	/** Insists that somebody may excuse an activity. */
+	@Transactional(readOnly = true)
+	void mustExcuse(String activity, Person person) {
+		this.permissions.require(person, Act.ACCEPT, read(activity, person).owned());
+	}
+
+	/** Whether somebody may open rounds. */
+	boolean mayOpen(Person person) {
+		return this.permissions.may(person, Act.OPEN_ROUND);
+	}
+
+	/** The round of a biennium, if one was opened. */
+	@Transactional(readOnly = true)
+	Optional<Round> round(String biennium, Person reader) {
+		this.permissions.require(reader, Act.READ_ROUND);
+		return this.jdbc.sql(ROUND + " where biennium = :biennium")
+			.param("today", today())
+			.param("biennium", biennium)
+			.query((row, number) -> round(row))
+			.optional();
+	}
+
+	/** All rounds. */
+	@Transactional(readOnly = true)
+	List<Round> all(Person reader) {
+		this.permissions.require(reader, Act.READ_ROUND);
+		return this.jdbc.sql(ROUND + " order by biennium desc")
+			.param("today", today())
+			.query((row, number) -> round(row))
+			.list();
+	}
+
+	/** The activities that a round asks and the reader may read, with their answers. */
+	@Transactional(readOnly = true)
+	List<AskedActivity> asked(String biennium, Person reader) {
+		this.permissions.require(reader, Act.READ_ROUND);
+		ReadScope scope = this.permissions.readable(reader);
+		return this.jdbc
+			.sql("""
+					select i.code, i.title, i.language, string_to_array(i.agencies, '; ') as agencies,
+						s.answer, s.reason, a.name as answered_by, s.at,
+						array(select p.name from activity_focal_point f join account p on p.code = f.account
+							where f.activity_id = i.activity_id and f.until is null order by f.agency) as focal_points
+					from reporting_standing s join activity_index i using (activity_id) left join account a on a.code = s.account
+					where s.biennium = :biennium and %s order by i.number"""
+				.formatted(scope.sql()))
+			.param("biennium", biennium)
+			.params(scope.parameters())
+			.query((row, number) -> asked(row))
+			.list();
+	}
+
+	/** How many activities have come since the round was opened. */
+	@Transactional(readOnly = true)
+	long since(String biennium) {
+		return this.jdbc.sql("select count(*) from activity_index where " + TO_BE_ASKED)
+			.param("biennium", biennium)
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * What waits for a word of who keeps it: what is silent in a biennium, or asked in
+	 * its round and silent there. Reminders are for these.
+	 */
+	@Transactional(readOnly = true)
+	public List<Waiting> waiting(String biennium, Person keeper) {
+		ReadScope scope = this.permissions.readable(keeper);
+		return this.jdbc.sql("""
+				select i.code, i.title, i.language, s.activity is not null as asked, round.due
+				from activity_index i
+					left join reporting_standing s on s.activity_id = i.activity_id and s.biennium = :biennium
+					left join reporting_round round on round.biennium = :biennium
+				where %s and i.face = 'working' and :keeper = any(i.people) and s.answer is null
+					and (s.activity is not null
+						or i.marks && array(select id from facet where dimension = 'silent' and code = :biennium))
+				order by i.number""".formatted(scope.sql()))
+			.params(scope.parameters())
+			.param("biennium", biennium)
+			.param("keeper", keeper.code())
+			.query(Waiting.class)
+			.list();
+	}
+
+	private int ask(String biennium, Person person) {
+		return this.jdbc.sql(ASK.formatted(TO_BE_ASKED))
+			.param("biennium", biennium)
+			.param("person", person.code())
+			.param("at", now())
+			.update();
+	}
+
+	private void answer(String biennium, String activity, Act act, Answer answer, @Nullable String reason,
+			Person person) {
+		this.permissions.require(person, act, read(activity, person).owned());
+		String agency = person.agency();
+		if (agency == null) {
+			throw new AccessDeniedException(person.code() + " speaks for no agency");
+		}
+		int answered = this.jdbc.sql("""
+				insert into reporting_answer (biennium, activity, answer, reason, agency, answered_by, answered_at)
+				select biennium, activity, :answer, :reason, :agency, :person, :at from reporting_request
+				where biennium = :biennium and activity = :activity""")
+			.param("biennium", biennium)
+			.param("activity", activity)
+			.param("answer", answer.code())
+			.param("reason", reason)
+			.param("agency", agency)
+			.param("person", person.code())
+			.param("at", now())
+			.update();
+		if (answered == 0) {
+			throw new OptimisticLockingFailureException(activity + " is not asked in the round of " + biennium);
+		}
+	}
+
+	private ActivityDocuments.Read read(String activity, Person person) {
+		return this.documents.read(activity, this.permissions.readable(person))
+			.orElseThrow(() -> new NotFound("activity.not-found", activity));
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+	}
+
+	private static Round round(ResultSet row) throws SQLException {
+		return new Round(row.getString("biennium"), row.getObject("due", LocalDate.class), row.getString("name"),
+				row.getObject("today", LocalDate.class));
+	}
+
+	private static AskedActivity asked(ResultSet row) throws SQLException {
+		String answer = row.getString("answer");
+		OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
+		return new AskedActivity(row.getString("code"), row.getString("title"), row.getString("language"),
+				List.of((String[]) row.getArray("agencies").getArray()),
+				List.of((String[]) row.getArray("focal_points").getArray()),
+				(answer != null) ? Coded.find(Answer.class, answer).orElseThrow() : null, row.getString("reason"),
+				row.getString("answered_by"), (at != null) ? at.toInstant() : null);
+	}
+
+}

@@ -1,0 +1,181 @@
+package org.greenercities.tracker.activity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.greenercities.tracker.TrackerTest;
+import org.greenercities.tracker.account.Colleague;
+import org.greenercities.tracker.account.Permissions;
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.account.Role;
+import org.greenercities.tracker.web.BadParameter;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** One person in each owning agency keeps an activity current. */
+@TrackerTest
+@Transactional
+class FocalPointTests {
+
+	private static final Person COORDINATOR = person("COORDINATOR.UNEP", "UNEP", Role.COORDINATOR);
+
+	private static final Person OTHER = person("COORDINATOR.UNHABITAT", "UN-HABITAT", Role.COORDINATOR);
+
+	private static final Map<String, Person> PEOPLE = Map.of("staff", person("STAFF.UNEP", "UNEP", Role.STAFF),
+			"signatory", person("COORDINATOR.UNEP", "UNEP", Role.SIGNATORY), "manager",
+			person("MANAGER", null, Role.MANAGER), "administrator", person("ADMIN", null, Role.ADMINISTRATOR),
+			"visitor", Person.VISITOR);
+
+	@Autowired
+	private FocalPoints focalPoints;
+
+	@Autowired
+	private ActivityDocuments documents;
+
+	@Autowired
+	private SampleActivities samples;
+
+	@Autowired
+	private Permissions permissions;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void eachOwnerNamesItsOwn() {
+		this.focalPoints.name("GCP-001", "STAFF.UNEP", COORDINATOR, "test");
+		this.focalPoints.name("GCP-001", "STAFF.UNHABITAT", OTHER, "test");
+		assertThat(read("GCP-001", COORDINATOR).activity().focalPoints()).extracting(FocalPoint::agency)
+			.containsExactly("UN-HABITAT", "UNEP");
+		assertThat(this.focalPoints.of(read("GCP-001", COORDINATOR), COORDINATOR).named())
+			.extracting((named) -> named.colleague().name())
+			.containsExactly("Staff of UN-Habitat", "Staff of UNEP");
+		assertThat(people("GCP-001")).containsExactlyInAnyOrder("STAFF.UNEP", "STAFF.UNHABITAT");
+	}
+
+	@Test
+	void whatWasAcceptedStaysSo() {
+		this.focalPoints.name("GCP-001", "STAFF.UNEP", COORDINATOR, "test");
+		ActivityDocuments.Read read = read("GCP-001", COORDINATOR);
+		assertThat(read.version()).isEqualTo(2);
+		assertThat(read.activity().workflow()).isEqualTo(Workflow.ACCEPTED);
+		assertThat(read.acceptances()).containsKeys("UNEP", "UN-HABITAT");
+	}
+
+	@Test
+	void aVisitorNeverSeesWho() {
+		this.focalPoints.name("GCP-001", "STAFF.UNEP", COORDINATOR, "test");
+		ActivityDocuments.Read read = read("GCP-001", Person.VISITOR);
+		assertThat(read.activity().focalPoints()).isEmpty();
+		assertThat(this.focalPoints.of(read, Person.VISITOR)).isEqualTo(FocalPoints.Keeping.NOBODY);
+	}
+
+	@Test
+	void theNextOneFollowsTheOneBefore() {
+		this.focalPoints.name("GCP-001", "STAFF.UNEP", COORDINATOR, "test");
+		this.focalPoints.name("GCP-001", "COORDINATOR.UNEP", COORDINATOR, "test");
+		this.focalPoints.name("GCP-001", "COORDINATOR.UNEP", COORDINATOR, "again");
+		ActivityDocuments.Read read = read("GCP-001", COORDINATOR);
+		assertThat(read.version()).isEqualTo(3);
+		assertThat(read.activity().focalPoints()).hasSize(2);
+		assertThat(read.activity().focalPoint("UNEP")).contains("COORDINATOR.UNEP");
+		this.focalPoints.name("GCP-001", "STAFF.UNEP", COORDINATOR, "back");
+		assertThat(read("GCP-001", COORDINATOR).activity().focalPoint("UNEP")).contains("STAFF.UNEP");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "STAFF.UNHABITAT", "MANAGER", "TRACKER", "NOBODY" })
+	void onlySomebodyWhoWorksForTheAgencyIsNamed(String account) {
+		assertThatExceptionOfType(BadParameter.class)
+			.isThrownBy(() -> this.focalPoints.name("GCP-001", account, COORDINATOR, "test"));
+		assertThatExceptionOfType(BadParameter.class)
+			.isThrownBy(() -> this.focalPoints.handOver("STAFF.UNEP", account, COORDINATOR, "test"));
+	}
+
+	@Test
+	void whoHasLeftIsNotNamedButStillKeepsTheirs() {
+		this.focalPoints.name("GCP-001", "STAFF.UNEP", COORDINATOR, "test");
+		this.jdbc.sql("update account set enabled = false where code = 'STAFF.UNEP'").update();
+		assertThatExceptionOfType(BadParameter.class)
+			.isThrownBy(() -> this.focalPoints.name("GCP-002", "STAFF.UNEP", COORDINATOR, "test"));
+		FocalPoints.Keeper first = this.focalPoints.keepers("2017-2018", COORDINATOR).get(0);
+		assertThat(first.colleague()).isEqualTo(new Colleague("STAFF.UNEP", "Staff of UNEP", false));
+		assertThat(first.load().activities()).isOne();
+	}
+
+	@Test
+	void allOfALeaversAreHandedOverInOneStepAndOnce() {
+		List<String> codes = List.of("GCP-001", "GCP-002", "GCP-004");
+		codes.forEach((code) -> this.focalPoints.name(code, "STAFF.UNEP", COORDINATOR, "test"));
+		assertThat(this.focalPoints.handOver("STAFF.UNEP", "COORDINATOR.UNEP", COORDINATOR, "over")).isEqualTo(3);
+		assertThat(codes).allSatisfy((code) -> {
+			assertThat(read(code, COORDINATOR).activity().focalPoint("UNEP")).contains("COORDINATOR.UNEP");
+			assertThat(people(code)).containsExactly("COORDINATOR.UNEP");
+			assertThat(read(code, COORDINATOR).version()).isEqualTo(3);
+		});
+		assertThat(this.focalPoints.handOver("STAFF.UNEP", "COORDINATOR.UNEP", COORDINATOR, "again")).isZero();
+		assertThat(this.focalPoints.handOver("COORDINATOR.UNEP", "COORDINATOR.UNEP", COORDINATOR, "self")).isZero();
+		assertThat(this.jdbc.sql("select count(*) from activity_version where request_id = 'over'")
+			.query(Integer.class)
+			.single()).isEqualTo(3);
+	}
+
+	@Test
+	void countsWhatIsSilentAmongWhatSomebodyKeeps() {
+		this.samples.accepted("GCP-900", "Silent", List.of("UNEP"), (activity) -> {
+			activity.enters(new BienniumEntry("2017-2018", null, null, null));
+			activity.keptBy("UNEP", "STAFF.UNEP", LocalDate.of(2018, 1, 1));
+		});
+		assertThat(this.focalPoints.keepers("2017-2018", COORDINATOR))
+			.filteredOn((keeper) -> keeper.colleague().code().equals("STAFF.UNEP"))
+			.extracting(FocalPoints.Keeper::load)
+			.containsExactly(new FocalPoints.Load(1, 1));
+	}
+
+	@Test
+	void onlyCoordinatorsOfAnOwnerDoSo() {
+		this.samples.accepted("GCP-900", "Of UNEP alone", List.of("UNEP"), (activity) -> {
+		});
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.focalPoints.name("GCP-900", "STAFF.UNHABITAT", OTHER, "test"));
+		PEOPLE.forEach((who, person) -> {
+			assertThatExceptionOfType(AccessDeniedException.class).as(who)
+				.isThrownBy(() -> this.focalPoints.name("GCP-900", "STAFF.UNEP", person, "test"));
+			assertThatExceptionOfType(AccessDeniedException.class).as(who)
+				.isThrownBy(() -> this.focalPoints.handOver("STAFF.UNEP", "COORDINATOR.UNEP", person, "test"));
+			assertThatExceptionOfType(AccessDeniedException.class).as(who)
+				.isThrownBy(() -> this.focalPoints.keepers(null, person));
+			assertThat(this.focalPoints.mayName(person)).as(who).isFalse();
+		});
+	}
+
+	private List<String> people(String code) {
+		return List.of(this.jdbc
+			.sql("select unnest(people) from activity_index where face = 'working' and code = :code order by 1")
+			.param("code", code)
+			.query(String.class)
+			.list()
+			.toArray(String[]::new));
+	}
+
+	private ActivityDocuments.Read read(String code, Person person) {
+		return this.documents.read(code, this.permissions.readable(person)).orElseThrow();
+	}
+
+	private static Person person(String code, @Nullable String agency, Role role) {
+		return new Person(code, code, agency, Set.of(role));
+	}
+
+}

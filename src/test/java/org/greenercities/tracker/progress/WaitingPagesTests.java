@@ -1,0 +1,167 @@
+package org.greenercities.tracker.progress;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.greenercities.tracker.Statements;
+import org.greenercities.tracker.TrackerTest;
+import org.greenercities.tracker.account.Asking;
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.account.Role;
+import org.greenercities.tracker.activity.BienniumEntry;
+import org.greenercities.tracker.activity.FocalPoints;
+import org.greenercities.tracker.activity.SampleActivities;
+import org.greenercities.tracker.round.Rounds;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/** All of one's activities that wait for a word, one after another. */
+@TrackerTest
+@Transactional
+class WaitingPagesTests {
+
+	private static final String PAGE = "/progress/2017-2018/new";
+
+	private static final Person STAFF = person("STAFF.UNEP", "UNEP", Role.STAFF);
+
+	private static final Person COORDINATOR = person("COORDINATOR.UNEP", "UNEP", Role.COORDINATOR);
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private FocalPoints focalPoints;
+
+	@Autowired
+	private Rounds rounds;
+
+	@Autowired
+	private SampleActivities samples;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void threeAreSilent() {
+		List.of("GCP-901", "GCP-902", "GCP-903").forEach((code) -> {
+			this.samples.accepted(code, "Sample " + code, List.of("UNEP"),
+					(one) -> one.enters(new BienniumEntry("2017-2018", null, null, null)));
+			this.focalPoints.name(code, "STAFF.UNEP", COORDINATOR, "test");
+		});
+	}
+
+	@Test
+	void eachSavesOnItsOwnAndLeadsToTheNext() {
+		Document first = page(get(PAGE, STAFF));
+		assertThat(first.select("main").text()).contains("GCP-901", "3 of 3 left");
+		assertThat(first.select("[autofocus]").eachAttr("id")).containsExactly("narrative");
+		assertThat(first.select("#date").val()).isEmpty();
+		assertThat(first.select("button[name=no_change]")).isEmpty();
+		MvcTestResult saved = post(STAFF, "activity", "GCP-901", "of", "3", "submission_id", "one", "narrative",
+				"Trees grow.", "date", "June 2018", "assessment", "on_track", "percent", "40", "biennium", "2017-2018");
+		assertThat(saved).hasStatus(303).hasRedirectedUrl(PAGE + "?after=GCP-901&of=3");
+		Document second = page(get(PAGE + "?after=GCP-901&of=3", STAFF));
+		assertThat(second.select("main").text()).contains("GCP-902", "2 of 3 left");
+		assertThat(this.rounds.waiting("2017-2018", STAFF)).extracting((waiting) -> waiting.code())
+			.containsExactly("GCP-902", "GCP-903");
+	}
+
+	@Test
+	void laterLeavesItForTheEnd() {
+		Document second = page(get(page(get(PAGE, STAFF)).select("a:contains(Later)").attr("href"), STAFF));
+		assertThat(second.select("form.form h2").text()).contains("GCP-902");
+		Document end = page(get(PAGE + "?after=GCP-903&of=3", STAFF));
+		assertThat(end.select("form.form")).isEmpty();
+		assertThat(end.select("main a.btn-main").attr("href")).isEqualTo(PAGE);
+		assertThat(page(get(PAGE, COORDINATOR)).select("main").text()).contains("All done");
+	}
+
+	@Test
+	void whatIsWrongIsSaidAndWhatWasTypedIsKept() {
+		MvcTestResult refused = post(STAFF, "activity", "GCP-902", "of", "3", "narrative", " ", "percent", "most");
+		assertThat(refused).hasStatus(422);
+		Document form = page(refused);
+		assertThat(form.select(".problems a").eachAttr("href")).containsExactlyInAnyOrder("#narrative", "#percent");
+		assertThat(form.select("#percent").val()).isEqualTo("most");
+		assertThat(form.select("form.form h2").text()).contains("GCP-902");
+	}
+
+	@Test
+	void noChangeIsAnAnswerWhereARoundAsks() {
+		this.jdbc.sql("""
+				insert into reporting_round (biennium, due, opened_by, opened_at)
+				values ('2017-2018', date '2199-03-31', 'ADMIN', now())""").update();
+		this.jdbc.sql("""
+				insert into reporting_request (biennium, activity, asked_by, asked_at)
+				values ('2017-2018', 'GCP-901', 'ADMIN', now())""").update();
+		assertThat(page(get(PAGE, STAFF)).select("button[name=no_change]")).hasSize(1);
+		assertThat(post(STAFF, "activity", "GCP-901", "of", "3", "no_change", "yes")).hasStatus(303);
+		assertThat(page(get(PAGE, STAFF)).select("form.form h2").text()).contains("GCP-902");
+	}
+
+	@Test
+	void opensToWhoTellsOfActivities() {
+		Map.of(STAFF, 200, COORDINATOR, 200, person("STAFF.UNHABITAT", "UN-HABITAT", Role.STAFF), 200,
+				person("COORDINATOR.UNHABITAT", "UN-HABITAT", Role.COORDINATOR), 200,
+				person("COORDINATOR.UNEP", "UNEP", Role.SIGNATORY), 403, person("MANAGER", null, Role.MANAGER), 403,
+				person("ADMIN", null, Role.ADMINISTRATOR), 403, Person.VISITOR, 302)
+			.forEach((person, status) -> assertThat(get(PAGE, person)).as(person.toString()).hasStatus(status));
+		Map.of(STAFF, 303, COORDINATOR, 303, person("STAFF.UNHABITAT", "UN-HABITAT", Role.STAFF), 403,
+				person("COORDINATOR.UNHABITAT", "UN-HABITAT", Role.COORDINATOR), 403,
+				person("COORDINATOR.UNEP", "UNEP", Role.SIGNATORY), 403, person("MANAGER", null, Role.MANAGER), 403,
+				person("ADMIN", null, Role.ADMINISTRATOR), 403, Person.VISITOR, 302)
+			.forEach((person, status) -> assertThat(post(person, "activity", "GCP-901", "narrative", "Trees grow."))
+				.as(person.toString())
+				.hasStatus(status));
+		assertThat(get("/progress/1999/new", STAFF)).hasStatus(404);
+	}
+
+	@Test
+	void takesAFixedNumberOfStatements() {
+		int three = Statements.of(() -> get(PAGE, STAFF)).size();
+		assertThat(Statements.of(() -> get(PAGE + "?after=GCP-902", STAFF)).size()).isEqualTo(three)
+			.isLessThanOrEqualTo(8);
+	}
+
+	private MvcTestResult get(String address, Person person) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.get().uri(address).accept("text/html");
+		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
+	}
+
+	private MvcTestResult post(Person person, String... fields) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(PAGE).accept("text/html").with(csrf());
+		for (int i = 0; i < fields.length; i += 2) {
+			request.param(fields[i], fields[i + 1]);
+		}
+		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
+	}
+
+	private static Document page(MvcTestResult answer) {
+		try {
+			return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Person person(String code, @Nullable String agency, Role role) {
+		return new Person(code, code, agency, Set.of(role));
+	}
+
+}

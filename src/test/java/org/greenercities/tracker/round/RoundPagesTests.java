@@ -1,0 +1,258 @@
+package org.greenercities.tracker.round;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.greenercities.tracker.Statements;
+import org.greenercities.tracker.TrackerTest;
+import org.greenercities.tracker.account.Asking;
+import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.account.Role;
+import org.greenercities.tracker.activity.BienniumEntry;
+import org.greenercities.tracker.activity.FocalPoints;
+import org.greenercities.tracker.activity.SampleActivities;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@TrackerTest
+@Transactional
+class RoundPagesTests {
+
+	private static final String BIENNIUM = "2017-2018";
+
+	private static final LocalDate DUE = LocalDate.of(2199, 3, 31);
+
+	private static final Person STAFF = person("STAFF.UNEP", "UNEP", Role.STAFF);
+
+	private static final Person COORDINATOR = person("COORDINATOR.UNEP", "UNEP", Role.COORDINATOR);
+
+	private static final Map<String, Person> PEOPLE = Map.of("staff", STAFF, "coordinator", COORDINATOR, "other staff",
+			person("STAFF.UNHABITAT", "UN-HABITAT", Role.STAFF), "other coordinator",
+			person("COORDINATOR.UNHABITAT", "UN-HABITAT", Role.COORDINATOR), "signatory",
+			person("COORDINATOR.UNEP", "UNEP", Role.SIGNATORY), "manager", person("MANAGER", null, Role.MANAGER),
+			"administrator", person("ADMIN", null, Role.ADMINISTRATOR), "visitor", Person.VISITOR);
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Rounds rounds;
+
+	@Autowired
+	private FocalPoints focalPoints;
+
+	@Autowired
+	private SampleActivities samples;
+
+	/** Every address and act of rounds, for everybody: an activity of UNEP alone. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', useHeadersInDisplayName = true,
+			textBlock = """
+					act             | staff | coordinator | signatory | other staff | other coordinator | manager | administrator | visitor
+					GET focal       | 403   | 200         | 403       | 403         | 200               | 403     | 403           | 302
+					POST hand over  | 403   | 303         | 403       | 403         | 400               | 403     | 403           | 302
+					POST focal      | 403   | 303         | 403       | 403         | 403               | 403     | 403           | 302
+					GET rounds      | 200   | 200         | 200       | 200         | 200               | 200     | 200           | 302
+					GET round       | 200   | 200         | 200       | 200         | 200               | 200     | 200           | 302
+					POST open       | 403   | 303         | 403       | 403         | 303               | 403     | 403           | 302
+					POST requests   | 403   | 303         | 403       | 403         | 303               | 403     | 403           | 302
+					POST no change  | 303   | 303         | 403       | 403         | 403               | 403     | 403           | 302
+					POST excuse     | 403   | 303         | 403       | 403         | 403               | 403     | 403           | 302
+					""")
+	void opensToWhomTheModelOpensIt(String act, int staff, int coordinator, int signatory, int otherStaff,
+			int otherCoordinator, int manager, int administrator, int visitor) {
+		Map<String, Integer> expected = Map.of("staff", staff, "coordinator", coordinator, "signatory", signatory,
+				"other staff", otherStaff, "other coordinator", otherCoordinator, "manager", manager, "administrator",
+				administrator, "visitor", visitor);
+		sample("GCP-901");
+		if (!act.equals("POST open")) {
+			this.rounds.open(BIENNIUM, DUE, COORDINATOR);
+		}
+		PEOPLE.forEach((who, person) -> assertThat(answer(act, person)).as(who)
+			.hasStatus(Objects.requireNonNull(expected.get(who))));
+	}
+
+	private MvcTestResult answer(String act, Person who) {
+		String round = "/rounds/" + BIENNIUM;
+		return switch (act) {
+			case "GET focal" -> get("/focal-points", who);
+			case "POST hand over" -> post("/focal-points", who, "from", "STAFF.UNEP", "to", "COORDINATOR.UNEP");
+			case "POST focal" -> post("/activities/GCP-901/focal-points", who, "focal_point", "STAFF.UNEP");
+			case "GET rounds" -> get("/rounds", who);
+			case "GET round" -> get(round, who);
+			case "POST open" -> post(round, who, "due", "2199");
+			case "POST requests" -> post(round + "/requests", who);
+			case "POST no change" -> post(round + "/answers", who, "activity", "GCP-901", "answer", "no_change");
+			case "POST excuse" ->
+				post(round + "/answers", who, "activity", "GCP-901", "answer", "excused", "reason", "No funds.");
+			default -> throw new IllegalArgumentException(act);
+		};
+	}
+
+	@Test
+	void aRoundIsOpenedByADay() {
+		Document before = page(get("/rounds/" + BIENNIUM, COORDINATOR));
+		assertThat(before.select("main").text()).contains("No round was opened.");
+		assertThat(before.select("main form #due")).hasSize(1);
+		assertThat(page(get("/rounds/" + BIENNIUM, STAFF)).select("main form")).isEmpty();
+		for (String wrong : List.of("", "soon", "2018")) {
+			MvcTestResult refused = post("/rounds/" + BIENNIUM, COORDINATOR, "due", wrong);
+			assertThat(refused).as(wrong).hasStatus(422);
+			assertThat(page(refused).select(".problems a").attr("href")).isEqualTo("#due");
+			assertThat(page(refused).select("#due").val()).isEqualTo(wrong);
+		}
+		assertThat(post("/rounds/" + BIENNIUM, COORDINATOR, "due", "March 2199")).hasStatus(303)
+			.hasRedirectedUrl("/rounds/" + BIENNIUM);
+		Document page = page(get("/rounds/" + BIENNIUM, STAFF));
+		assertThat(page.select("main").text()).contains("31 March 2199", "days left", "Coordinator at UNEP");
+		assertThat(page(get("/rounds", STAFF)).select("main tbody tr").text()).contains("31 March 2199",
+				"No round was opened.");
+	}
+
+	@Test
+	void saysWhoIsSilentByAgencyAndWithTheirFocalPoints() {
+		sample("GCP-901");
+		this.focalPoints.name("GCP-901", "STAFF.UNEP", COORDINATOR, "test");
+		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
+		Document page = page(get("/rounds/" + BIENNIUM + "?agency=UNEP", STAFF));
+		Element row = row(page, "GCP-901");
+		assertThat(row.text()).contains("UNEP", "Staff of UNEP");
+		assertThat(row.select("button[value=no_change]")).hasSize(1);
+		assertThat(row.select("button[value=excused]")).isEmpty();
+		assertThat(row(page(get("/rounds/" + BIENNIUM, COORDINATOR)), "GCP-901").select("button[value=excused]"))
+			.hasSize(1);
+		assertThat(
+				page(get("/rounds/" + BIENNIUM + "?agency=UN-HABITAT", STAFF)).select("tr:has(.id:contains(GCP-901))"))
+			.isEmpty();
+		assertThat(get("/rounds/" + BIENNIUM + "?agency=XX", STAFF)).hasStatus(400);
+		post("/rounds/" + BIENNIUM + "/answers", STAFF, "activity", "GCP-901", "answer", "no_change");
+		Document after = page(get("/rounds/" + BIENNIUM, STAFF));
+		assertThat(after.select("tr:has(.id:contains(GCP-901))")).isEmpty();
+		assertThat(after.select(".figures li:contains(No change) b").text()).isEqualTo("1");
+	}
+
+	@Test
+	void anExcuseNeedsAReason() {
+		sample("GCP-901");
+		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
+		String answers = "/rounds/" + BIENNIUM + "/answers";
+		MvcTestResult refused = post(answers, COORDINATOR, "activity", "GCP-901", "answer", "excused", "reason", " ");
+		assertThat(refused).hasStatus(422);
+		assertThat(page(refused).select(".problems a").attr("href")).isEqualTo("#reason");
+		assertThat(post(answers, COORDINATOR, "activity", "GCP-901", "answer", "excused", "reason", "No <funds>."))
+			.hasStatus(303);
+		assertThat(page(get("/rounds/" + BIENNIUM, STAFF)).select(".typed").text()).isEqualTo("No <funds>.");
+		assertThat(post(answers, COORDINATOR, "activity", "GCP-901", "answer", "loved")).hasStatus(400);
+		assertThat(post(answers, COORDINATOR, "activity", "GCP-999", "answer", "no_change")).hasStatus(404);
+		assertThat(get("/rounds/1999", STAFF)).hasStatus(404);
+	}
+
+	/** Every number of the scorecard leads to a list that holds exactly so many. */
+	@Test
+	void eachCellOfTheScorecardLeadsToWhatItCounts() {
+		this.focalPoints.name("GCP-001", "STAFF.UNEP", COORDINATOR, "test");
+		Document page = page(get("/rounds/" + BIENNIUM, STAFF));
+		List<Element> cells = page.select("table[aria-labelledby=scorecard] td a");
+		assertThat(cells).hasSizeGreaterThan(20);
+		assertThat(cells.stream().map((cell) -> cell.attr("href")))
+			.contains("/activities?biennium=2017-2018&organisation=UNEP",
+					"/activities?reported=2017-2018&organisation=UNEP&role=lead",
+					"/activities?biennium=2017-2018&unkept=UNEP&organisation=UNEP")
+			.doesNotHaveDuplicates();
+		for (Element cell : cells) {
+			Document list = page(get(cell.attr("href"), STAFF));
+			assertThat(list.select(".figures b").eachText().get(0)).as(cell.attr("href"))
+				.isEqualTo(cell.select("> span").eachText().get(1));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2017-2018", "2015-2016" })
+	void aPageTakesAFixedNumberOfStatements(String biennium) {
+		this.rounds.open(biennium, DUE, COORDINATOR);
+		assertThat(Statements.of(() -> assertThat(get("/rounds/" + biennium, COORDINATOR)).hasStatusOk()))
+			.hasSizeLessThanOrEqualTo(20);
+	}
+
+	@Test
+	void coordinatorsSeeWhoKeepsWhatAndHandItOver() {
+		List.of("GCP-001", "GCP-002").forEach((code) -> this.focalPoints.name(code, "STAFF.UNEP", COORDINATOR, "test"));
+		Document page = page(get("/focal-points", COORDINATOR));
+		assertThat(page.select("tbody tr:contains(Staff of UNEP) td.num").eachText().get(0)).isEqualTo("2");
+		assertThat(page.select("a[href='/activities?unkept=UNEP']")).hasSize(1);
+		assertThat(page.select("#from option[value=STAFF.UNEP]")).hasSize(1);
+		assertThat(post("/focal-points", COORDINATOR, "from", "STAFF.UNEP", "to", "")).hasStatus(422);
+		assertThat(post("/focal-points", COORDINATOR, "from", "STAFF.UNEP", "to", "COORDINATOR.UNEP")).hasStatus(303);
+		assertThat(page(get("/focal-points", COORDINATOR)).select("#from option").eachAttr("value"))
+			.contains("COORDINATOR.UNEP")
+			.doesNotContain("STAFF.UNEP");
+	}
+
+	@Test
+	void theFocalPointIsNamedOnTheActivitysPage() {
+		Document page = page(get("/activities/GCP-001", COORDINATOR));
+		assertThat(page.select("#focal_point option").eachAttr("value")).contains("STAFF.UNEP", "COORDINATOR.UNEP")
+			.doesNotContain("STAFF.UNHABITAT");
+		assertThat(post("/activities/GCP-001/focal-points", COORDINATOR, "focal_point", "STAFF.UNEP")).hasStatus(303)
+			.hasRedirectedUrl("/activities/GCP-001");
+		assertThat(page(get("/activities/GCP-001", STAFF)).select("#focal-points").text()).contains("Staff of UNEP");
+		assertThat(page(get("/activities/GCP-001", STAFF)).select("#focal_point")).isEmpty();
+		assertThat(page(get("/activities/GCP-001", Person.VISITOR)).text()).doesNotContain("Staff of UNEP");
+		assertThat(get("/activities?unkept=UNEP", Person.VISITOR)).hasStatus(302);
+	}
+
+	private void sample(String code) {
+		this.samples.accepted(code, "Sample " + code, List.of("UNEP"),
+				(activity) -> activity.enters(new BienniumEntry(BIENNIUM, null, null, null)));
+	}
+
+	private static Element row(Document page, String code) {
+		return Objects.requireNonNull(page.select("tr:has(.id:contains(" + code + "))").first());
+	}
+
+	private MvcTestResult get(String address, Person person) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.get().uri(address).accept("text/html");
+		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
+	}
+
+	private MvcTestResult post(String address, Person person, String... fields) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(address).accept("text/html").with(csrf());
+		for (int i = 0; i < fields.length; i += 2) {
+			request.param(fields[i], fields[i + 1]);
+		}
+		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
+	}
+
+	private static Document page(MvcTestResult answer) {
+		try {
+			return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Person person(String code, @Nullable String agency, Role role) {
+		return new Person(code, code, agency, Set.of(role));
+	}
+
+}
