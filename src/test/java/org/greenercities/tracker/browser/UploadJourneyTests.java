@@ -105,6 +105,7 @@ class UploadJourneyTests {
 		page.fill("#title", "Shade " + UUID.randomUUID());
 		page.selectOption("#kind", "project");
 		page.click("main .form .btn-main");
+		page.click("details:has(#section-upload) > summary");
 		assertThat(page.locator("#section-upload")).isVisible();
 		return page;
 	}
