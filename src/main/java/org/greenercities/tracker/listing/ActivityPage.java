@@ -64,11 +64,10 @@ final class ActivityPage {
 
 	private final Vocabulary vocabulary;
 
-	ActivityPage(ActivityDocuments.Read read, boolean logs, Steps steps,
-			History.@Nullable Unaccepted unaccepted, @Nullable String confirming, FocalPoints.Keeping keeping,
-			List<ActivityIndexReader.Related> related, List<ActivityDocuments.Inherited> inherited,
-			List<ProposalRow> proposals, List<Citation> citations, Map<UUID, StoredFiles.Sent> sent,
-			Vocabulary vocabulary) {
+	ActivityPage(ActivityDocuments.Read read, boolean logs, Steps steps, History.@Nullable Unaccepted unaccepted,
+			@Nullable String confirming, FocalPoints.Keeping keeping, List<ActivityIndexReader.Related> related,
+			List<ActivityDocuments.Inherited> inherited, List<ProposalRow> proposals, List<Citation> citations,
+			Map<UUID, StoredFiles.Sent> sent, Vocabulary vocabulary) {
 		this.read = read;
 		this.logs = logs;
 		this.steps = steps;

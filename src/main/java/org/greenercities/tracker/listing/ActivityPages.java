@@ -67,8 +67,7 @@ class ActivityPages {
 	ActivityPages(ActivityDocuments documents, ActivityIndexReader index, Proposals proposals, Citations citations,
 			CodelistReader codelists, StoredFiles files, Permissions permissions, ActivityReview review,
 			ActivityEditing editing, ActivityHistory history, ActivityProgress progress, FocalPoints focalPoints,
-			MessageSource messages,
-			Formats formats) {
+			MessageSource messages, Formats formats) {
 		this.documents = documents;
 		this.index = index;
 		this.proposals = proposals;
@@ -103,8 +102,7 @@ class ActivityPages {
 		boolean logs = reader.signedIn() && this.editing.mayLog(reader);
 		return new ActivityPage(read, logs, steps,
 				steps.accept() ? this.history.unaccepted(code, reader, locale).orElse(null) : null,
-				this.progress.confirming(read, reader),
-				this.focalPoints.of(read, reader),
+				this.progress.confirming(read, reader), this.focalPoints.of(read, reader),
 				this.index.related(code, relations.stream().map(Relation::related).toList(), everything),
 				this.documents.contributions(wholes, scope), this.proposals.of(code, reader, locale),
 				this.citations.of(code, locale), sent(read.activity(), reader),
