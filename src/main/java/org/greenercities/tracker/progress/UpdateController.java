@@ -107,7 +107,7 @@ class UpdateController {
 			@ModelAttribute("form") UpdateForm form, BindingResult errors, Person person, Locale locale, Model model,
 			RedirectAttributes next) {
 		UpdatePage page = this.pages.show(code, number, person, locale);
-		ProgressUpdate.Told told = form.read(this.readings.of(errors, locale), page.activity(), number);
+		ProgressUpdate.Told told = form.read(this.readings.of(errors, locale), page, number);
 		if (told == null) {
 			return again(page, HttpStatus.UNPROCESSABLE_CONTENT, person, model);
 		}

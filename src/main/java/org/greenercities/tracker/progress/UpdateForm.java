@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.form.Reading;
 import org.greenercities.tracker.form.Rows;
 import org.greenercities.tracker.form.Submission;
-import org.greenercities.tracker.language.Languages;
 import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.Coded;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +84,7 @@ record UpdateForm(@Nullable String submissionId, @Nullable String date, @Nullabl
 	 * What it says; null if something of it cannot be read, which is then said.
 	 * @param corrects the number of the update it corrects, if it does
 	 */
-	ProgressUpdate.@Nullable Told read(Reading reading, ActivityDocument activity, @Nullable Integer corrects) {
+	ProgressUpdate.@Nullable Told read(Reading reading, UpdatePage page, @Nullable Integer corrects) {
 		String text = reading.required("narrative", this.narrative, LONGEST_NARRATIVE);
 		PartialDate day = reading.date("date", this.date);
 		if (day != null && day.firstDay().isAfter(reading.today())) {
@@ -95,16 +93,11 @@ record UpdateForm(@Nullable String submissionId, @Nullable String date, @Nullabl
 		ProgressUpdate.Told told = new ProgressUpdate.Told(day, reading.code("biennium", this.biennium, "biennium"),
 				reading.choice("assessment", this.assessment, ProgressUpdate.Assessment.class),
 				reading.choice("status", this.status, Status.class), percent(reading), Objects.toString(text, ""),
-				writing(reading.locale()), reading.text("evidence", this.evidence, LONGEST_EVIDENCE),
-				added(reading, activity), reading.text("hindrance", this.hindrance, LONGEST_INTERNAL),
+				new Writing(page.language(), Map.of()), reading.text("evidence", this.evidence, LONGEST_EVIDENCE),
+				added(reading, page.activity()), reading.text("hindrance", this.hindrance, LONGEST_INTERNAL),
 				reading.text("helpNeeded", this.helpNeeded, LONGEST_INTERNAL),
 				reading.code("helpFrom", this.helpFrom, "organisation"), corrects);
 		return reading.failed() ? null : told;
-	}
-
-	/** People write in the language that they read. */
-	static Writing writing(Locale locale) {
-		return new Writing(Languages.ofTexts(locale), Map.of());
 	}
 
 	private @Nullable Integer percent(Reading reading) {

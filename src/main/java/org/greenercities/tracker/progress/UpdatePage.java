@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.ProgressUpdate;
 import org.greenercities.tracker.activity.Result;
+import org.greenercities.tracker.language.Languages;
 import org.greenercities.tracker.language.Localized;
 import org.greenercities.tracker.language.Writing;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ record UpdatePage(ActivityDocument activity, UpdateChoices choices, ProgressUpda
 	public String path() {
 		return "/activities/" + this.activity.code() + "/progress/"
 				+ ((this.corrects != null) ? this.corrects.number() + "/edit" : "new");
+	}
+
+	/** The language it is told in: the reader's, or that of what is corrected. */
+	public String language() {
+		return (this.corrects != null) ? this.corrects.writing().language() : Languages.ofTexts(this.locale);
 	}
 
 	/** What stands beside the form: the update it corrects, else the one told last. */

@@ -13,6 +13,8 @@ import org.greenercities.tracker.activity.ActivityReview;
 import org.greenercities.tracker.activity.ProgressUpdate;
 import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.language.Formats;
+import org.greenercities.tracker.language.Languages;
+import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.CodelistReader;
 import org.greenercities.tracker.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +96,7 @@ class UpdatePages {
 						new Object[] { Map.of("date", this.formats.partialDate(date, locale)) }, locale)
 				: this.messages.getMessage("update.unchanged", null, locale);
 		return new ProgressUpdate.Told(PartialDate.of(today()), null, before.assessment(), null, null, narrative,
-				UpdateForm.writing(locale), null, Map.of(), null, null, null, null);
+				new Writing(Languages.ofTexts(locale), Map.of()), null, Map.of(), null, null, null, null);
 	}
 
 }

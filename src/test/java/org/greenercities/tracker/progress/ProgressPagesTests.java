@@ -3,6 +3,7 @@ package org.greenercities.tracker.progress;
 import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import org.greenercities.tracker.account.Asking;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.account.Role;
 import org.greenercities.tracker.activity.Participation;
+import org.greenercities.tracker.activity.ProgressUpdate;
 import org.greenercities.tracker.activity.Result;
 import org.greenercities.tracker.activity.SampleActivities;
+import org.greenercities.tracker.language.Writing;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -253,6 +257,19 @@ class ProgressPagesTests {
 		assertThat(get("/activities/GCP-999/progress/new", STAFF)).hasStatus(404);
 		assertThat(post(PAGE + "/progress/99/confirmation", person("COORDINATOR.UNEP", "UNEP", Role.COORDINATOR)))
 			.hasStatus(404);
+	}
+
+	@Test
+	void aCorrectionIsInTheLanguageOfWhatItCorrects() {
+		this.activities.accepted(CODE, "Shade", List.of("UNEP"), (activity) -> {
+			ProgressUpdate update = new ProgressUpdate(null, "2017-2018", "انتهى.", null, Instant.EPOCH, "TRACKER");
+			ReflectionTestUtils.setField(update, "writing", new Writing("ar", Map.of()));
+			activity.reports(update);
+		});
+		String edit = PAGE + "/progress/" + standing() + "/edit";
+		assertThat(page(get(edit, STAFF)).select("#narrative").attr("lang")).isEqualTo("ar");
+		assertThat(post(edit, STAFF, "narrative", "بدأ.")).hasStatus(303);
+		assertThat(page(get(PAGE, STAFF)).select(".line > li > .prose").attr("lang")).isEqualTo("ar");
 	}
 
 	@Test
