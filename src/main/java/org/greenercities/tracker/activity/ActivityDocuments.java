@@ -61,19 +61,6 @@ public class ActivityDocuments {
 			.toList();
 	}
 
-	/** The names of accounts by their codes. */
-	public Map<String, String> names(Collection<String> accounts) {
-		Map<String, String> names = new LinkedHashMap<>();
-		if (!accounts.isEmpty()) {
-			this.jdbc.sql("select code, name from account where code in (:accounts)")
-				.param("accounts", accounts)
-				.query((row) -> {
-					names.put(row.getString("code"), row.getString("name"));
-				});
-		}
-		return names;
-	}
-
 	private List<Read> read(Collection<String> codes, ReadScope scope) {
 		if (codes.isEmpty()) {
 			return List.of();

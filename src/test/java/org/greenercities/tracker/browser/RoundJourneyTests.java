@@ -40,7 +40,7 @@ class RoundJourneyTests {
 			page.keyboard().press("Tab");
 			page.keyboard().type("soon");
 			submit(page);
-			assertThat(staff.all(".problems a").count()).isEqualTo(2);
+			assertThat(staff.text(".problems h2")).isEqualTo("There are 2 problems");
 			focus(page, "button[name=no_change]");
 			submit(page);
 			assertThat(staff.text(".success")).isEqualTo("Noted: no change in " + codes.get(1) + ".");

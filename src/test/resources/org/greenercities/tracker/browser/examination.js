@@ -70,7 +70,7 @@ window.examination = (() => {
 
   const letters = /\p{L}/u;
   const translated = (text) => /^⟦.*⟧$/su.test(text.trim());
-  const data = 'bdi, html > body [lang], time, .num, code';
+  const data = 'bdi, [translate=no], html > body [lang], time, .num, code';
 
   const untranslated = () => {
     const wrong = [];
