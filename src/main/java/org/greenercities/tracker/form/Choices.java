@@ -69,7 +69,8 @@ public class Choices {
 		return this.codelists.name(list, code);
 	}
 
-	private String label(String list, String code) {
+	/** The same, which says so where nobody has confirmed it yet. */
+	public String label(String list, String code) {
 		return this.codelists.unconfirmed(list, code)
 				? this.messages.getMessage("choice.unconfirmed", new Object[] { "name", name(list, code) }, this.locale)
 				: name(list, code);

@@ -86,21 +86,22 @@ class EditController {
 			.orElseThrow(() -> new BadParameter("section", name, Coded.codes(FormSection.class)));
 		FormReader.Sent<? extends SectionForm> sent = this.forms.read(request, section.form(), section.attribute());
 		model.addAttribute("sent", section.code());
-		Section typed = read(sent, page, person, locale);
+		Reading reading = this.pages.reading(sent.errors(), locale);
+		Section typed = read(sent.form(), page, person, reading);
 		String reason = page.repairs() ? reason(request, locale, model) : null;
 		if (typed == null || (page.repairs() && reason == null)) {
 			model.addAllAttributes(sent.errors().getModel());
 			model.addAttribute("seen", Map.of(section.code(), version));
 			return show(page, this.drafts.none(address(page), person), HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
-		List<String> alike = this.inPlace.alike(sent.form());
+		List<String> alike = this.inPlace.alike(sent.form(), reading);
 		if (!alike.isEmpty()) {
 			model.addAllAttributes(sent.errors().getModel());
 			model.addAttribute("seen", Map.of(section.code(), version));
 			model.addAttribute("alike", alike);
 			return show(page, this.drafts.none(address(page), person), HttpStatus.CONFLICT, model);
 		}
-		Section whole = this.inPlace.completed(sent.form(), typed, person);
+		Section whole = this.inPlace.completed(sent.form(), typed, reading, person);
 		try {
 			this.editing.change(code, new Edit(whole, version, (take != null) ? take : Set.of(), reason), person,
 					RequestId.current());
@@ -120,10 +121,8 @@ class EditController {
 		return "/activities/" + page.activity().code() + "/edit";
 	}
 
-	private @Nullable Section read(FormReader.Sent<? extends SectionForm> sent, EditPage page, Person person,
-			Locale locale) {
-		Reading reading = this.pages.reading(sent.errors(), locale);
-		Section typed = sent.form().read(reading);
+	private @Nullable Section read(SectionForm form, EditPage page, Person person, Reading reading) {
+		Section typed = form.read(reading);
 		if (typed != null) {
 			this.rules.check(typed, page.activity(), person, reading);
 		}

@@ -78,7 +78,8 @@ class EditPages {
 		if (!repairs && !this.review.steps(read, person).edit()) {
 			throw new AccessDeniedException(person.code() + " may not edit " + code);
 		}
-		return new EditPage(read, choices(locale), GatheringChoices.of(read.activity(), this.gatherings.all(locale)),
+		ActivityChoices choices = choices(locale);
+		return new EditPage(read, choices, GatheringChoices.of(read.activity(), this.gatherings.all(locale), choices),
 				this.related.titled(related(read.activity()), this.permissions.readable(person)), repairs,
 				this.review.opens(read, person), before(read, last(read.biennia(), null)), null);
 	}

@@ -16,15 +16,16 @@ import org.greenercities.tracker.web.Option;
  */
 record GatheringChoices(List<Option> first, List<Option> others) {
 
-	static GatheringChoices of(ActivityDocument activity, List<Gatherings.Described> gatherings) {
+	static GatheringChoices of(ActivityDocument activity, List<Gatherings.Described> gatherings,
+			ActivityChoices choices) {
 		List<Option> first = new ArrayList<>();
 		List<Option> others = new ArrayList<>();
 		gatherings.forEach((gathering) -> {
 			boolean likely = activity.gatherings().contains(gathering.code()) || activity.period()
 				.map((period) -> Period.of(gathering.start(), gathering.end()).filter(period::overlaps).isPresent())
 				.orElse(true);
-			(likely ? first : others)
-				.add(new Option(gathering.code(), gathering.name().text(), gathering.name().lang()));
+			(likely ? first : others).add(new Option(gathering.code(), choices.label("gathering", gathering.code()),
+					gathering.name().lang()));
 		});
 		return new GatheringChoices(first, others);
 	}

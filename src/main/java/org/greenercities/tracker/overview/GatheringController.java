@@ -7,14 +7,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.listing.Overview;
+import org.greenercities.tracker.programme.GatheringRegister;
 import org.greenercities.tracker.programme.Gatherings;
 import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.NotFound;
+import org.greenercities.tracker.web.SeeOther;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The gatherings, and each with what took place there.
@@ -26,9 +31,12 @@ class GatheringController {
 
 	private final Gatherings gatherings;
 
-	GatheringController(Summaries summaries, Gatherings gatherings) {
+	private final GatheringRegister register;
+
+	GatheringController(Summaries summaries, Gatherings gatherings, GatheringRegister register) {
 		this.summaries = summaries;
 		this.gatherings = gatherings;
+		this.register = register;
 	}
 
 	@GetMapping("/gatherings")
@@ -50,7 +58,15 @@ class GatheringController {
 		model.addAttribute("gathering",
 				this.gatherings.find(code, locale).orElseThrow(() -> new NotFound("gathering.not-found", code)));
 		model.addAttribute("summary", this.summaries.of(Dimension.GATHERING, code, Asked.of(request, reader, locale)));
+		model.addAttribute("mayConfirm", this.register.mayConfirm(reader));
 		return "overview/gathering";
+	}
+
+	@PostMapping("/gatherings/{code}/confirmation")
+	ModelAndView confirm(@PathVariable String code, Person person, RedirectAttributes next) {
+		this.register.confirm(code, person);
+		next.addFlashAttribute("confirmed", true);
+		return new ModelAndView(SeeOther.to("/gatherings/" + code));
 	}
 
 	/**

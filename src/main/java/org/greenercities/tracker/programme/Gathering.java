@@ -1,5 +1,6 @@
 package org.greenercities.tracker.programme;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.persistence.Column;
@@ -37,6 +38,12 @@ public class Gathering {
 	@Column(nullable = false)
 	private boolean confirmed = true;
 
+	private @Nullable String createdBy;
+
+	private @Nullable String confirmedBy;
+
+	private @Nullable LocalDate confirmedOn;
+
 	@JdbcTypeCode(SqlTypes.ARRAY)
 	@Column(nullable = false)
 	private List<String> sourceParagraphs;
@@ -53,6 +60,24 @@ public class Gathering {
 		this.start = start;
 		this.end = end;
 		this.sourceParagraphs = List.copyOf(sourceParagraphs);
+	}
+
+	/** One that somebody names who logs an activity: not confirmed yet. */
+	static Gathering proposed(String code, ProposedGathering proposed, String by) {
+		Gathering gathering = new Gathering(code, Names.of("en", proposed.name()), proposed.city(), proposed.country(),
+				proposed.start(), proposed.end(), List.of());
+		gathering.confirmed = false;
+		gathering.createdBy = by;
+		return gathering;
+	}
+
+	/** Confirms it, unless that is done. */
+	void confirm(String by, LocalDate on) {
+		if (!this.confirmed) {
+			this.confirmed = true;
+			this.confirmedBy = by;
+			this.confirmedOn = on;
+		}
 	}
 
 }

@@ -3,7 +3,7 @@
  * activities took place; and the SDG targets of the programme as a whole.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "calendar", "language" })
+@ApplicationModule(allowedDependencies = { "account", "calendar", "language", "web" })
 package org.greenercities.tracker.programme;
 
 import org.jspecify.annotations.NullMarked;
