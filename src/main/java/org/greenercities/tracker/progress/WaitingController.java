@@ -71,7 +71,7 @@ class WaitingController {
 			@ModelAttribute("form") UpdateForm form, BindingResult errors, Person person, Locale locale, Model model,
 			RedirectAttributes next) {
 		UpdatePage page = this.updates.show(activity, null, person, locale);
-		ProgressUpdate.Told told = form.read(this.readings.of(errors, locale), page.activity(), null);
+		ProgressUpdate.Told told = form.read(this.readings.of(errors, locale), page, null);
 		if (told == null) {
 			return show(this.pages.at(biennium, activity, total, person, locale), HttpStatus.UNPROCESSABLE_CONTENT,
 					model);
