@@ -124,7 +124,7 @@ class EditController {
 	private @Nullable Section read(SectionForm form, EditPage page, Person person, Reading reading) {
 		Section typed = form.read(reading);
 		if (typed != null) {
-			this.rules.check(typed, page.activity(), person, reading);
+			this.rules.check(typed, page, person, reading);
 		}
 		return reading.failed() ? null : typed;
 	}
