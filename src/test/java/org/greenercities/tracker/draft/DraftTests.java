@@ -168,6 +168,7 @@ class DraftTests {
 	@Test
 	void refusesWhatIsTooLongOrNoForm() {
 		assertThat(keep("basics", "summary", "long ".repeat(50_000))).hasStatus(413);
+		assertThat(keep("basics", "summary", "\u0001".repeat(199_000))).as("in bytes").hasStatus(413);
 		assertThat(post("/drafts", STAFF, "title", "Trees")).hasStatus(400);
 		assertThat(post("/drafts", STAFF, "draft_of", STAFF.code(), "draft_form", "//example.org", "draft_part", "a"))
 			.hasStatus(400);
