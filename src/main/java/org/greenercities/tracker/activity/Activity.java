@@ -228,9 +228,15 @@ public class Activity {
 
 	/** Says anew what it is called, what it is about, and what sort of thing it is. */
 	void retell(String title, @Nullable String summary, Kind kind) {
+		this.writing = this.writing.changed("title", this.title, title).changed("summary", this.summary, summary);
 		this.title = checked(title);
 		this.summary = summary;
 		this.kind = kind;
+	}
+
+	/** Says in which language its title and summary are. */
+	void writtenIn(Writing writing) {
+		this.writing = writing;
 	}
 
 	private static String checked(String title) {
@@ -240,11 +246,14 @@ public class Activity {
 		return title;
 	}
 
-	/** Says when it starts and ends; a plan that moves is kept. */
+	/**
+	 * Says when it starts and ends; a plan that moves is kept, until it moves back.
+	 */
 	public void schedule(Schedule schedule) {
 		if (this.workflow != Workflow.DRAFT) {
 			this.earlierPlans.addAll(when().movedBy(schedule));
 		}
+		this.earlierPlans.removeIf(schedule::says);
 		this.schedule = schedule;
 	}
 
@@ -387,6 +396,17 @@ public class Activity {
 					&& focal.since().equals(since));
 			this.focalPoints.add(new FocalPoint(agency, account, since, null));
 		}
+	}
+
+	/** Ends on a day what is kept for agencies that own it no more. */
+	void keptByOwners(LocalDate day) {
+		List<FocalPoint> left = this.focalPoints.stream()
+			.filter((focal) -> focal.current() && !this.agencies.contains(focal.agency()))
+			.toList();
+		left.forEach((focal) -> {
+			this.focalPoints.remove(focal);
+			this.focalPoints.add(focal.until(day));
+		});
 	}
 
 	/** Says why something that looks wrong is right. */

@@ -1,6 +1,7 @@
 package org.greenercities.tracker.activity;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -10,11 +11,13 @@ import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.file.FileRefused;
 import org.greenercities.tracker.file.Upload;
+import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.CodelistReader;
 import org.greenercities.tracker.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,6 +85,23 @@ public class ActivityEditing {
 	}
 
 	/**
+	 * Logs a draft that takes over what another record says. What may be read there may
+	 * be read here, whoever carries it over.
+	 * @param more what is taken over
+	 * @param submission what the draft is known by
+	 * @param requestId what ties the version to the log
+	 * @return the activity's code
+	 */
+	public String carryOver(Draft draft, List<Section> more, UUID submission, Person person, String requestId) {
+		this.permissions.require(person, Act.EDIT, OwnedActivity.by(draft.agencies()));
+		return this.submissions.once(submission, person, (code) -> {
+			Activity activity = activity(code, draft, null, person);
+			more.forEach((section) -> section.writeTo(activity));
+			save(activity, person, requestId);
+		});
+	}
+
+	/**
 	 * Changes one section. What others have saved since in other fields is kept.
 	 * @param requestId what ties the version to the log
 	 * @return the number of the version that says so
@@ -95,6 +115,7 @@ public class ActivityEditing {
 		if (after.equals(before)) {
 			return held.latest().number();
 		}
+		refuseEviction(held, after, reason);
 		after.writeTo(held.activity());
 		settle(held, person, requestId, reason);
 		return held.latest().number() + 1;
@@ -102,15 +123,17 @@ public class ActivityEditing {
 
 	/**
 	 * Adds a document that was uploaded.
+	 * @param writing the language of its title and kind
 	 * @param requestId what ties the version to the log
 	 * @return its number
 	 * @throws FileRefused if the activity has it already, or cannot have more
 	 */
-	public int attach(String code, String title, String kind, Upload upload, Person person, String requestId) {
+	public int attach(String code, String title, String kind, Writing writing, Upload upload, Person person,
+			String requestId) {
 		ActivityRecords.Held held = this.records.hold(code);
 		this.permissions.require(person, Act.EDIT, held.owned());
 		int number = held.activity()
-			.refersTo(new Document(title, kind, this.files.keep(upload, held.activity(), person)));
+			.refersTo(new Document(title, kind, writing, this.files.keep(upload, held.activity(), person)));
 		settle(held, person, requestId, null);
 		return number;
 	}
@@ -152,6 +175,17 @@ public class ActivityEditing {
 		return edit.reason();
 	}
 
+	/**
+	 * An agency that has accepted an activity answers for it: no other owner takes that
+	 * away, only whoever repairs it.
+	 */
+	private void refuseEviction(ActivityRecords.Held held, Section after, @Nullable String repair) {
+		if (repair == null && after instanceof Owners owners
+				&& !owners.agencies().containsAll(this.versions.owningAcceptors(held.latest().document()))) {
+			throw new AccessDeniedException(held.activity().getCode() + " belongs to who accepted it");
+		}
+	}
+
 	private Section merged(ActivityRecords.Held held, Edit edit, Person person) {
 		ActivityVersions.Latest latest = held.latest();
 		Section theirs = edit.section().in(latest.document());
@@ -178,6 +212,7 @@ public class ActivityEditing {
 	 */
 	private void settle(ActivityRecords.Held held, Person person, String requestId, @Nullable String reason) {
 		Activity activity = held.activity();
+		activity.keptByOwners(this.records.today());
 		boolean sameFacts = activity.document().facts().equals(held.latest().document().facts());
 		if (!sameFacts && activity.workflow() == Workflow.ACCEPTED) {
 			activity.submitted();
@@ -187,7 +222,7 @@ public class ActivityEditing {
 			this.versions.carryAcceptances(activity, held.latest());
 		}
 		else if (activity.workflow() == Workflow.SUBMITTED) {
-			this.records.askTheOthers(activity, person);
+			this.records.askTheOthers(held, person);
 		}
 		this.records.show(activity);
 	}
@@ -195,6 +230,7 @@ public class ActivityEditing {
 	private Activity activity(String code, Draft draft, @Nullable ActivityDocument like, Person person) {
 		Activity activity = new Activity(code, draft.basics().title(), draft.basics().kind(), draft.agencies(),
 				this.clock.instant(), person.code());
+		activity.writtenIn(draft.writing());
 		draft.basics().writeTo(activity);
 		draft.schedule().writeTo(activity);
 		draft.places().writeTo(activity);

@@ -61,10 +61,12 @@ class ActivityFiles {
 			});
 	}
 
+	/** What is taken off still fills the database, for earlier versions name it. */
 	private void refuseTooMuch(Upload upload, Activity activity) {
 		this.jdbc.sql("""
-				select count(*) as files, coalesce(sum(f.size), 0) as bytes
-				from document d join file f on f.id = d.file where d.activity_id = :activity""")
+				select count(*) as files, coalesce(sum(size), 0) as bytes from file where id in (
+					select (jsonb_path_query(document, '$.documents[*].file.id') #>> '{}')::uuid
+					from activity_version where activity_id = :activity)""")
 			.param("activity", activity.getId())
 			.query((row) -> {
 				if (row.getInt("files") >= MOST_FILES

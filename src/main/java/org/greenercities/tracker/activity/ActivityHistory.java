@@ -159,18 +159,17 @@ public class ActivityHistory {
 	}
 
 	private List<Version> versions(ActivityDocuments.Read read, String which) {
-		return this.jdbc
-			.sql("""
-					select v.number, v.document, v.created_at, author.name as author, author.agency, r.agency as returned_by, r.reason,
-						array(select c.agency from acceptance c where c.version_id = v.id order by c.agency) as agencies,
-						array(select c.accepted_on from acceptance c where c.version_id = v.id order by c.agency) as dates,
-						array(select b.name from acceptance c join account b on b.code = c.accepted_by
-							where c.version_id = v.id order by c.agency) as people
-					from (select v.* %s and %s) v
-						join account author on author.code = v.author
-						left join activity_return r on r.version_id = v.id
-					order by v.number desc"""
-				.formatted(VERSIONS, which))
+		return this.jdbc.sql("""
+				select v.number, v.document, v.created_at, author.name as author, author.agency, v.reason as repaired,
+					r.agency as returned_by, r.reason,
+					array(select c.agency from acceptance c where c.version_id = v.id order by c.agency) as agencies,
+					array(select c.accepted_on from acceptance c where c.version_id = v.id order by c.agency) as dates,
+					array(select b.name from acceptance c join account b on b.code = c.accepted_by
+						where c.version_id = v.id order by c.agency) as people
+				from (select v.* %s and %s) v
+					join account author on author.code = v.author
+					left join activity_return r on r.version_id = v.id
+				order by v.number desc""".formatted(VERSIONS, which))
 			.param("code", read.activity().code())
 			.param("working", read.working())
 			.query((row, line) -> version(row))
@@ -180,7 +179,8 @@ public class ActivityHistory {
 	private static Version version(ResultSet row) throws SQLException {
 		return new Version(row.getInt("number"), ActivityVersions.document(row.getString("document")),
 				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("author"),
-				row.getString("agency"), acceptances(row), row.getString("returned_by"), row.getString("reason"));
+				row.getString("agency"), acceptances(row), row.getString("returned_by"), row.getString("reason"),
+				row.getString("repaired"));
 	}
 
 	private static List<Acceptance> acceptances(ResultSet row) throws SQLException {
@@ -214,7 +214,7 @@ public class ActivityHistory {
 					.map((given) -> new HistoryEntry.Accepted(words.name("agency", given.agency()), given.on(),
 							working ? given.by() : null))
 					.toList(),
-				returned(version, words));
+				returned(version, words), working ? version.repaired() : null);
 	}
 
 	/** A version that changes no facts keeps what was accepted of the one before. */
@@ -240,7 +240,8 @@ public class ActivityHistory {
 	}
 
 	private record Version(int number, ActivityDocument document, Instant at, String author, @Nullable String agency,
-			List<Acceptance> acceptances, @Nullable String returnedBy, @Nullable String reason) {
+			List<Acceptance> acceptances, @Nullable String returnedBy, @Nullable String reason,
+			@Nullable String repaired) {
 	}
 
 }

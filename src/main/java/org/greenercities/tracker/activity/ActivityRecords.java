@@ -77,15 +77,24 @@ class ActivityRecords {
 	}
 
 	/**
-	 * A change of what was accepted once asks the owners beside the one that makes it.
-	 * Where there is no other, it is one's own coordinator who is asked.
+	 * A change of what was accepted once asks the owners beside the one that makes it,
+	 * unless that one has yet to accept what another has changed before. Where there is
+	 * no other, it is one's own coordinator who is asked.
 	 */
-	void askTheOthers(Activity activity, Person person) {
+	void askTheOthers(Held held, Person person) {
+		Activity activity = held.activity();
 		String agency = person.agency();
 		if (agency != null && activity.getAgencies().size() > 1 && activity.getAgencies().contains(agency)
-				&& this.versions.everAccepted(activity)) {
+				&& this.versions.everAccepted(activity) && standsBehind(held, agency)) {
 			accept(activity, agency, person);
 		}
+	}
+
+	/** Whether an agency answers for all that was there before the change. */
+	private boolean standsBehind(Held held, String agency) {
+		return (held.latest().document().workflow() == Workflow.RETURNED)
+				? this.versions.standsBehindReturned(held.activity(), agency)
+				: held.latest().acceptedBy().contains(agency);
 	}
 
 	/** Shows in lists and on pages what is kept. */

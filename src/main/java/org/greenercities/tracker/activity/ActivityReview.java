@@ -57,7 +57,7 @@ public class ActivityReview {
 		Activity activity = held.activity();
 		activity.submitted();
 		this.records.keep(activity, person, requestId);
-		this.records.askTheOthers(activity, person);
+		this.records.askTheOthers(held, person);
 		this.records.show(activity);
 	}
 
@@ -129,6 +129,12 @@ public class ActivityReview {
 	/** Whether somebody says who may read what an activity receives. */
 	public boolean opens(ActivityDocuments.Read read, Person person) {
 		return this.permissions.may(person, Act.ACCEPT, OwnedActivity.of(read.activity()));
+	}
+
+	/** The owners that no other owner may take away, for they have accepted it. */
+	@Transactional(readOnly = true)
+	public Set<String> settledOwners(ActivityDocument activity) {
+		return this.versions.owningAcceptors(activity);
 	}
 
 	/** What waits for the person's agency to accept, the oldest first. */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,16 +112,71 @@ class ActivityVersions {
 			.single();
 	}
 
-	/** Who wrote what is not accepted yet; to give it back is not to write. */
-	Set<String> authorsSinceAccepted(String code) {
+	/** Those of an activity's owners that have accepted any version of it. */
+	Set<String> owningAcceptors(ActivityDocument activity) {
 		return this.jdbc.sql("""
-				select distinct v.author from activity_version v join activity a on a.id = v.activity_id
-				where a.code = :code
-					and v.number > coalesce((select number from accepted_version where activity_id = a.id), 0)
-					and not exists (select from activity_return r where r.version_id = v.id)""")
-			.param("code", code)
+				select distinct c.agency from acceptance c
+					join activity_version v on v.id = c.version_id join activity a on a.id = v.activity_id
+				where a.code = :code and c.agency = any(:owners)""")
+			.param("code", activity.code())
+			.param("owners", activity.agencies().toArray(String[]::new))
 			.query(String.class)
 			.set();
+	}
+
+	/**
+	 * Whether an agency answers for what was given back: it had accepted that, another
+	 * one gave it back, and nobody else has touched it since.
+	 */
+	boolean standsBehindReturned(Activity activity, String agency) {
+		return this.jdbc.sql("""
+				select exists (
+					select from (
+						select v.number, r.agency from activity_return r join activity_version v on v.id = r.version_id
+						where v.activity_id = :activity order by v.number desc limit 1
+					) returned
+					where returned.agency <> :agency
+						and exists (select from activity_version v join acceptance c on c.version_id = v.id
+							where v.activity_id = :activity and v.number = returned.number - 1 and c.agency = :agency)
+						and not exists (select from activity_version v join account a on a.code = v.author
+							where v.activity_id = :activity and v.number > returned.number
+								and a.agency is distinct from :agency))""")
+			.param("activity", activity.getId())
+			.param("agency", agency)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
+	 * Who changed facts that are not accepted yet. To tell how it goes, to hand it over
+	 * or to give it back changes none.
+	 */
+	Set<String> authorsSinceAccepted(String code) {
+		Set<String> authors = new LinkedHashSet<>();
+		List<@Nullable Object> facts = List.of();
+		for (Written version : sinceAccepted(code)) {
+			List<@Nullable Object> now = version.document().facts();
+			if (!version.accepted() && !now.equals(facts)) {
+				authors.add(version.author());
+			}
+			facts = now;
+		}
+		return authors;
+	}
+
+	/** The version that all accepted last, if there is one, and those after it. */
+	private List<Written> sinceAccepted(String code) {
+		return this.jdbc.sql("""
+				select v.author, v.document, v.number = known.number as accepted
+				from activity a
+					cross join lateral (select coalesce(
+						(select number from accepted_version where activity_id = a.id), 0) as number) known
+					join activity_version v on v.activity_id = a.id and v.number >= known.number
+				where a.code = :code order by v.number""")
+			.param("code", code)
+			.query((row, line) -> new Written(row.getString("author"), document(row.getString("document")),
+					row.getBoolean("accepted")))
+			.list();
 	}
 
 	/** Lets the latest version stand accepted by whoever accepted an earlier one. */
@@ -194,6 +250,9 @@ class ActivityVersions {
 		return new Version(row.getLong("id"), row.getLong("activity_id"), document(row.getString("document")),
 				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getBoolean("latest"),
 				row.getBoolean("accepted"));
+	}
+
+	private record Written(String author, ActivityDocument document, boolean accepted) {
 	}
 
 	/**

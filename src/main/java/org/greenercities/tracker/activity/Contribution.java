@@ -87,9 +87,9 @@ public class Contribution implements Part<Contribution.Value> {
 		this.organisation = value.organisation();
 		this.state = value.state();
 		this.visibility = value.visibility();
-		this.writing = value.writing();
 		this.sourceParagraph = value.sourceParagraph();
 		say(value);
+		this.writing = value.writing();
 	}
 
 	@Override
@@ -102,6 +102,7 @@ public class Contribution implements Part<Contribution.Value> {
 		this.state = value.state();
 		this.agreementDate = value.agreementDate();
 		this.agreementNumber = value.agreementNumber();
+		this.writing = this.writing.changed("note", this.note, value.note());
 		this.note = value.note();
 		this.visibility = value.visibility();
 	}

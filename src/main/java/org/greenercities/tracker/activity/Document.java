@@ -65,20 +65,22 @@ public class Document implements Part<Document.Value> {
 		this.number = value.number();
 		this.title = value.title();
 		this.kind = value.kind();
-		this.writing = value.writing();
 		this.sourceParagraph = value.sourceParagraph();
 		say(value);
+		this.writing = value.writing();
 	}
 
 	/** A document that was uploaded. */
-	Document(String title, String kind, StoredFile file) {
-		this(title, kind, null, null);
+	Document(String title, String kind, Writing writing, StoredFile file) {
+		this(new Value(0, title, kind, writing, null, null));
 		this.file = file;
 	}
 
 	/** What was uploaded stays with it, and has no other address. */
 	@Override
 	public void say(Value value) {
+		this.writing = this.writing.changed("title", this.title, value.title())
+			.changed("kind", this.kind, value.kind());
 		this.title = value.title();
 		this.kind = value.kind();
 		this.url = (this.file == null) ? value.url() : null;

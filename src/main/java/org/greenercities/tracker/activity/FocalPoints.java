@@ -19,14 +19,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Who keeps activities current: one person in each owning agency, named by its
  * coordinators, and all of a leaver's handed over in one step.
  */
 @Service
-@Transactional
 public class FocalPoints {
+
+	/** So many are handed over at once, that nobody else waits long for one of them. */
+	private static final int PIECE = 50;
 
 	private final ActivityRecords records;
 
@@ -38,13 +41,16 @@ public class FocalPoints {
 
 	private final JdbcClient jdbc;
 
+	private final TransactionOperations transactions;
+
 	FocalPoints(ActivityRecords records, ActivityVersions versions, Colleagues colleagues, Permissions permissions,
-			JdbcClient jdbc) {
+			JdbcClient jdbc, TransactionOperations transactions) {
 		this.records = records;
 		this.versions = versions;
 		this.colleagues = colleagues;
 		this.permissions = permissions;
 		this.jdbc = jdbc;
+		this.transactions = transactions;
 	}
 
 	/**
@@ -53,6 +59,7 @@ public class FocalPoints {
 	 * @param requestId what ties the version to the log
 	 * @throws BadParameter if it is nobody who works on activities of that agency
 	 */
+	@Transactional
 	public void name(String code, String account, Person person, String requestId) {
 		ActivityRecords.Held held = this.records.hold(code);
 		this.permissions.require(person, Act.ACCEPT, held.owned());
@@ -63,7 +70,8 @@ public class FocalPoints {
 
 	/**
 	 * Gives everything that somebody of the person's own agency keeps to somebody else
-	 * there.
+	 * there, piece by piece: where one fails, those before it are handed over, and to do
+	 * it again does the rest.
 	 * @param from the account of who gives, who may have left
 	 * @param to the account of who takes
 	 * @param requestId what ties the versions to the log
@@ -76,8 +84,25 @@ public class FocalPoints {
 		mustBeOneOf("from", from, all);
 		mustBeOneOf("to", to, all.stream().filter(Colleague::active).toList());
 		List<String> codes = from.equals(to) ? List.of() : keptBy(from, agency);
-		codes.forEach((code) -> keep(this.records.hold(code), agency, to, person, requestId));
-		return codes.size();
+		int handed = 0;
+		for (int first = 0; first < codes.size(); first += PIECE) {
+			List<String> piece = codes.subList(first, Math.min(first + PIECE, codes.size()));
+			handed += this.transactions.execute((status) -> (int) piece.stream()
+				.filter((code) -> handOver(code, agency, from, to, person, requestId))
+				.count());
+		}
+		return handed;
+	}
+
+	/** Leaves alone what somebody else has been named for meanwhile. */
+	private boolean handOver(String code, String agency, String from, String to, Person person, String requestId) {
+		ActivityRecords.Held held = this.records.hold(code);
+		this.permissions.require(person, Act.ACCEPT, held.owned());
+		if (!held.latest().document().focalPoint(agency).equals(Optional.of(from))) {
+			return false;
+		}
+		keep(held, agency, to, person, requestId);
+		return true;
 	}
 
 	/** Whether somebody names focal points of their agency. */
@@ -145,6 +170,7 @@ public class FocalPoints {
 	private List<String> keptBy(String account, String agency) {
 		return this.jdbc.sql("""
 				select code from activity_focal_point join activity on id = activity_id
+					join activity_agency using (activity_id, agency)
 				where account = :account and agency = :agency and until is null order by id""")
 			.param("account", account)
 			.param("agency", agency)

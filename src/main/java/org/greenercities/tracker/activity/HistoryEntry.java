@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param before the number of the version it is compared with, null for the first
  * @param acceptances those given to it, not those that it keeps of the one before
  * @param returned why it was given back, if it was
+ * @param repaired why somebody changed it who is no owner, if it was so; null for readers
+ * who see only what was accepted
  */
 public record HistoryEntry(int version, @Nullable String author, @Nullable String agency, Instant at,
-		@Nullable Integer before, List<ChangedField> changes, List<Accepted> acceptances, @Nullable Returned returned) {
+		@Nullable Integer before, List<ChangedField> changes, List<Accepted> acceptances, @Nullable Returned returned,
+		@Nullable String repaired) {
 
 	/**
 	 * That an owner accepted it.

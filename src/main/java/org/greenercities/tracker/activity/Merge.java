@@ -87,12 +87,17 @@ record Merge(Section merged, List<String> conflicts) {
 			boolean again = key instanceof Integer number && number < 0
 					&& first.entrySet()
 						.stream()
-						.anyMatch((theirs) -> !before.containsKey(theirs.getKey()) && theirs.getValue().equals(row));
+						.anyMatch((theirs) -> !before.containsKey(theirs.getKey())
+								&& Objects.equals(theirs.getValue(), typed(row)));
 			if (row != null && !again) {
 				rows.put(key, row);
 			}
 		}
 		return rows;
+	}
+
+	private static @Nullable Object typed(@Nullable Object row) {
+		return (row instanceof Row<?> typed) ? typed.typed() : row;
 	}
 
 	/** A section with some of its fields, or rows, taken from another. */

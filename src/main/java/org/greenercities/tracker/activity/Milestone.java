@@ -61,13 +61,14 @@ public class Milestone implements Part<Milestone.Value> {
 	Milestone(Value value) {
 		this.number = value.number();
 		this.title = value.title();
-		this.writing = value.writing();
 		this.sourceParagraph = value.sourceParagraph();
 		say(value);
+		this.writing = value.writing();
 	}
 
 	@Override
 	public void say(Value value) {
+		this.writing = this.writing.changed("title", this.title, value.title());
 		this.title = value.title();
 		this.due = value.due();
 		this.responsible = value.responsible();

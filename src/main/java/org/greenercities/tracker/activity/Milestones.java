@@ -5,6 +5,11 @@ import java.util.Map;
 /** What of an activity is due when. */
 public record Milestones(Map<Integer, Milestone.Value> milestones) implements Section {
 
+	/** Keeps of rows that are there what is typed. */
+	public Milestones {
+		milestones = Rows.sent(milestones);
+	}
+
 	/** What a version says of it. */
 	public static Milestones of(ActivityDocument version) {
 		return new Milestones(Rows.typed(version.milestones()));

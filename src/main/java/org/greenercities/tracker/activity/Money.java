@@ -6,6 +6,11 @@ import java.util.Map;
 /** Who gives what to an activity. */
 public record Money(Map<Integer, Contribution.Value> contributions) implements Section {
 
+	/** Keeps of rows that are there what is typed. */
+	public Money {
+		contributions = Rows.sent(contributions);
+	}
+
 	/** What a version says of it. */
 	public static Money of(ActivityDocument version) {
 		return new Money(Rows.typed(version.contributions()));

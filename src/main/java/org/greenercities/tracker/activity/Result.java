@@ -61,13 +61,16 @@ public class Result implements Part<Result.Value> {
 		this.number = value.number();
 		this.indicator = value.indicator();
 		this.statement = value.statement();
-		this.writing = value.writing();
 		this.sourceParagraph = value.sourceParagraph();
 		say(value);
+		this.writing = value.writing();
 	}
 
 	@Override
 	public void say(Value value) {
+		this.writing = this.writing.changed("indicator", this.indicator, value.indicator())
+			.changed("unit", this.unit, value.unit())
+			.changed("statement", this.statement, value.statement());
 		this.indicator = value.indicator();
 		this.value = value.value();
 		this.unit = value.unit();

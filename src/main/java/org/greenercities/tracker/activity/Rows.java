@@ -1,5 +1,6 @@
 package org.greenercities.tracker.activity;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,16 @@ final class Rows {
 		Map<Integer, V> typed = new LinkedHashMap<>();
 		rows.forEach((row) -> typed.put(row.number(), row.typed()));
 		return typed;
+	}
+
+	/**
+	 * Rows as a form gives them: of those that are there, only what people typed; new
+	 * ones, below zero, with the language they are written in.
+	 */
+	static <V extends Row<V>> Map<Integer, V> sent(Map<Integer, V> rows) {
+		Map<Integer, V> sent = new LinkedHashMap<>();
+		rows.forEach((number, row) -> sent.put(number, (number > 0) ? row.typed() : row));
+		return Collections.unmodifiableMap(sent);
 	}
 
 }

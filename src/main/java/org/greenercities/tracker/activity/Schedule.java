@@ -62,6 +62,11 @@ public record Schedule(@Column(name = "start_date") @Nullable PartialDate start,
 		return moved;
 	}
 
+	/** Whether a date of this schedule is what was planned once. */
+	boolean says(EarlierPlan plan) {
+		return overlap(plan.date(), (plan.what() == EarlierPlan.What.START) ? this.start : this.end);
+	}
+
 	/** A date that is only known better has not moved. */
 	private static boolean overlap(PartialDate plan, @Nullable PartialDate date) {
 		return date != null && !date.lastDay().isBefore(plan.firstDay()) && !date.firstDay().isAfter(plan.lastDay());

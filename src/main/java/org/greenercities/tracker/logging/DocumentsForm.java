@@ -62,7 +62,7 @@ record DocumentsForm(@Nullable List<String> documentNumbers, @Nullable List<Stri
 		reading.expect("documentTitles", title);
 		reading.expect("documentKinds", kind);
 		return (title == null || kind == null || reading.failed()) ? null
-				: new Document.Value(0, title, kind, Writing.ENGLISH, url, null);
+				: new Document.Value(0, title, kind, Writing.by(reading.locale()), url, null);
 	}
 
 }

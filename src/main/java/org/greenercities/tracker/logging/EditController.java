@@ -125,7 +125,7 @@ class EditController {
 		Reading reading = this.pages.reading(sent.errors(), locale);
 		Section typed = sent.form().read(reading);
 		if (typed != null) {
-			this.rules.check(typed, page.activity(), person, reading);
+			this.rules.check(typed, page, person, reading);
 		}
 		return reading.failed() ? null : typed;
 	}

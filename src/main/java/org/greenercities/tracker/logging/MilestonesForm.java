@@ -58,8 +58,8 @@ record MilestonesForm(@Nullable List<String> milestoneNumbers, @Nullable List<St
 			return null;
 		}
 		reading.expect("milestoneTitles", title);
-		return (title == null || reading.failed()) ? null : new Milestone.Value(0, title, Writing.ENGLISH, due,
-				responsible, (state != null) ? state : Milestone.State.OPEN, null);
+		return (title == null || reading.failed()) ? null : new Milestone.Value(0, title, Writing.by(reading.locale()),
+				due, responsible, (state != null) ? state : Milestone.State.OPEN, null);
 	}
 
 }

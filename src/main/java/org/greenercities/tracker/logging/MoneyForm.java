@@ -77,8 +77,8 @@ record MoneyForm(@Nullable List<String> moneyNumbers, @Nullable List<String> fun
 		return (funder == null || reading.failed()) ? null
 				: new Contribution.Value(0, funder, recipient, (sum != null) ? sum.amount() : null,
 						(sum != null) ? sum.currency() : null, form,
-						(state != null) ? state : Contribution.State.UNKNOWN, date, number, note, Writing.ENGLISH,
-						(visibility != null) ? visibility : Visibility.INTERNAL, null);
+						(state != null) ? state : Contribution.State.UNKNOWN, date, number, note,
+						Writing.by(reading.locale()), (visibility != null) ? visibility : Visibility.INTERNAL, null);
 	}
 
 }

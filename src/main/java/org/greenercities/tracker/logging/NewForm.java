@@ -15,6 +15,7 @@ import org.greenercities.tracker.activity.Schedule;
 import org.greenercities.tracker.form.Reading;
 import org.greenercities.tracker.form.Rows;
 import org.greenercities.tracker.form.Submission;
+import org.greenercities.tracker.language.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ record NewForm(@Nullable String submissionId, @Nullable String title, @Nullable 
 		Schedule schedule = dates().read(reading);
 		Places places = places().read(reading);
 		return (basics == null || schedule == null || places == null || reading.failed()) ? null
-				: new Draft(basics, agencies, lead, schedule, places);
+				: new Draft(basics, agencies, lead, schedule, places, Writing.by(reading.locale()));
 	}
 
 	/** Whether all of these were shown before. */

@@ -63,8 +63,9 @@ record ResultsForm(@Nullable List<String> resultNumbers, @Nullable List<String> 
 		}
 		reading.expect("statements", statement);
 		reading.expect("indicators", indicator);
-		return (statement == null || indicator == null || reading.failed()) ? null : new Result.Value(0, indicator,
-				value, unit, statement, Writing.ENGLISH, (additive != null) ? additive == Answer.YES : null, null);
+		return (statement == null || indicator == null || reading.failed()) ? null
+				: new Result.Value(0, indicator, value, unit, statement, Writing.by(reading.locale()),
+						(additive != null) ? additive == Answer.YES : null, null);
 	}
 
 }

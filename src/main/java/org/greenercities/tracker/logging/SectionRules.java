@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.ActivityDocument;
+import org.greenercities.tracker.activity.ActivityReview;
 import org.greenercities.tracker.activity.Documents;
 import org.greenercities.tracker.activity.Owners;
 import org.greenercities.tracker.activity.RelatedActivities;
@@ -26,17 +27,23 @@ class SectionRules {
 
 	private final RelatedActivities activities;
 
+	private final ActivityReview review;
+
 	private final Permissions permissions;
 
-	SectionRules(RelatedActivities activities, Permissions permissions) {
+	SectionRules(RelatedActivities activities, ActivityReview review, Permissions permissions) {
 		this.activities = activities;
+		this.review = review;
 		this.permissions = permissions;
 	}
 
 	/** Says what is wrong. */
-	void check(Section section, ActivityDocument activity, Person person, Reading reading) {
+	void check(Section section, EditPage page, Person person, Reading reading) {
+		ActivityDocument activity = page.activity();
 		if (section instanceof Owners owners) {
-			check(owners, activity, person, reading);
+			if (!page.repairs()) {
+				check(owners, activity, person, reading);
+			}
 		}
 		else if (section instanceof Documents documents) {
 			check(documents, activity, reading);
@@ -56,12 +63,18 @@ class SectionRules {
 		}
 	}
 
-	/** Nobody gives away what their own agency has. */
-	private static void check(Owners owners, ActivityDocument activity, Person person, Reading reading) {
+	/** Nobody gives away what their own agency has, nor what another has accepted. */
+	private void check(Owners owners, ActivityDocument activity, Person person, Reading reading) {
 		String agency = person.agency();
 		if (agency != null && activity.agencies().contains(agency) && !owners.agencies().contains(agency)) {
 			reading.refuse("agencies", "field.agencies.own");
 		}
+		this.review.settledOwners(activity)
+			.stream()
+			.filter((owner) -> !owner.equals(agency) && !owners.agencies().contains(owner))
+			.sorted()
+			.forEach((owner) -> reading.refuse("agencies", "field.agencies.accepted", "agency",
+					reading.codelists().name("agency", owner)));
 	}
 
 	/** What was uploaded has no other address. */

@@ -10,6 +10,7 @@ import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.file.FileRefused;
 import org.greenercities.tracker.file.Upload;
+import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.web.FileForm;
 import org.greenercities.tracker.web.RequestId;
 import org.greenercities.tracker.web.SeeOther;
@@ -65,7 +66,7 @@ class UploadController {
 				return again(HttpStatus.UNPROCESSABLE_CONTENT, model);
 			}
 			try {
-				int number = this.editing.attach(code, named.title(), named.kind(),
+				int number = this.editing.attach(code, named.title(), named.kind(), Writing.by(locale),
 						Upload.of(sent.content(), sent.name()), person, RequestId.current());
 				String place = "edit".equals(sent.fields().get("from")) ? "/edit#section-upload"
 						: "#document-" + number;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.greenercities.tracker.activity.Dimension;
+import org.greenercities.tracker.listing.ActivityFilter;
 import org.greenercities.tracker.listing.ActivityOverview;
 import org.greenercities.tracker.listing.Cross;
 import org.greenercities.tracker.listing.DueMilestone;
@@ -71,6 +72,15 @@ class Summaries {
 	/** A question about the activities with one value. */
 	ActivityOverview.Question question(Dimension dimension, String code, Asked asked) {
 		return this.overview.about(asked.filter(dimension, code), asked.address(), asked.reader(), asked.locale());
+	}
+
+	/** Whether any activity that the reader may see has a value, in whatever biennium. */
+	boolean anywhere(Dimension dimension, String code, Asked asked) {
+		return this.overview
+			.about(ActivityFilter.ALL.with(dimension, Set.of(code)), asked.address(), asked.reader(), asked.locale())
+			.counts(Set.of(), List.of())
+			.total()
+			.count() > 0;
 	}
 
 	/** A dimension and the status, as a page about these bienniums counts it. */

@@ -18,7 +18,6 @@ import org.greenercities.tracker.activity.Contribution;
 import org.greenercities.tracker.activity.Document;
 import org.greenercities.tracker.activity.Documents;
 import org.greenercities.tracker.activity.Draft;
-import org.greenercities.tracker.activity.Edit;
 import org.greenercities.tracker.activity.Kind;
 import org.greenercities.tracker.activity.Money;
 import org.greenercities.tracker.activity.Participation;
@@ -26,7 +25,6 @@ import org.greenercities.tracker.activity.Partners;
 import org.greenercities.tracker.activity.Place;
 import org.greenercities.tracker.activity.Places;
 import org.greenercities.tracker.activity.Schedule;
-import org.greenercities.tracker.activity.Section;
 import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.form.Sum;
 import org.greenercities.tracker.language.Writing;
@@ -41,8 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class BecomingActivity {
-
-	private static final int FIRST_VERSION = 1;
 
 	/** The first of the rows that are not there yet. */
 	private static final int NEW = -1;
@@ -68,13 +64,9 @@ class BecomingActivity {
 		String agency = Objects.requireNonNullElse(proposal.getAgency(), Objects.requireNonNull(person.agency()));
 		Draft draft = new Draft(new Basics(terms.title(), null, Kind.PROJECT), Set.of(agency), agency, Schedule.UNKNOWN,
 				places(terms.countries()));
-		String code = this.activities.log(draft, submission(proposal), person, requestId);
-		int version = FIRST_VERSION;
-		for (Section section : List.of(partners(terms, agency), money(terms, proposal.last().date()),
-				documents(terms))) {
-			version = this.activities.change(code, new Edit(section, version, Set.of()), person, requestId);
-		}
-		return code;
+		return this.activities.carryOver(draft,
+				List.of(partners(terms, agency), money(terms, proposal.last().date()), documents(terms)),
+				submission(proposal), person, requestId);
 	}
 
 	private static UUID submission(Proposal proposal) {

@@ -106,6 +106,15 @@ class FilesTests {
 	}
 
 	@Test
+	void whatWasTakenOffStillTakesRoom() throws IOException {
+		for (int file = 0; file < 50; file++) {
+			attach(file + ".txt", "File " + file);
+		}
+		this.editing.change(CODE, new Edit(new Documents(Map.of()), 51, Set.of()), STAFF, "test");
+		assertThatExceptionOfType(FileRefused.class).isThrownBy(() -> attach("more.txt", "One more"));
+	}
+
+	@Test
 	void fiftyFilesAreEnough() throws IOException {
 		for (int file = 0; file < 50; file++) {
 			attach(file + ".txt", "File " + file);
@@ -119,6 +128,7 @@ class FilesTests {
 		for (int file = 1; file <= 10; file++) {
 			keep(file);
 		}
+		version(10);
 		assertThat(attach("small.txt", "1234567890")).isPositive();
 		assertThatExceptionOfType(FileRefused.class).isThrownBy(() -> attach("more.txt", "One more"));
 	}
@@ -134,18 +144,27 @@ class FilesTests {
 	/** One of 20 MB less a byte, made by the database itself. */
 	private void keep(int number) {
 		this.jdbc.sql("""
-				with large as (
-					insert into file (id, name, media_type, size, sha256, content, uploaded_by, uploaded_at)
-					values (gen_random_uuid(), 'large.txt', 'text/plain', :size, sha256(:name::bytea),
-						convert_to(repeat('a', :size), 'UTF8'), 'TRACKER', now())
-					returning id)
-				insert into document (id, activity_id, number, title, kind, file)
-				select -:number, :activity, :number + 100, 'Large', 'text', id from large""")
+				insert into file (id, name, media_type, size, sha256, content, uploaded_by, uploaded_at)
+				values (gen_random_uuid(), 'large.txt', 'text/plain', :size, sha256(:name::bytea),
+					convert_to(repeat('a', :size), 'UTF8'), 'TRACKER', now())""")
 			.param("size", Upload.LARGEST - 1)
 			.param("name", Integer.toString(number))
-			.param("number", number)
-			.param("activity", this.activity.getId())
 			.update();
+	}
+
+	/** One that had all files that there are. */
+	private void version(int files) {
+		assertThat(this.jdbc.sql("""
+				insert into activity_version (activity_id, number, document, author, request_id, created_at)
+				select activity_id, number + 1, jsonb_set(document, '{documents}', (
+					select jsonb_agg(jsonb_build_object('number', 100, 'title', 'Large', 'kind', 'text', 'writing',
+						jsonb_build_object('language', 'en', 'translations', '{}'::jsonb), 'file', jsonb_build_object(
+							'id', id, 'name', name, 'media_type', media_type, 'size', size)))
+					from file where name = 'large.txt')), author, request_id, created_at
+				from activity_version where activity_id = :activity""")
+			.param("activity", this.activity.getId())
+			.update()).isOne();
+		assertThat(this.jdbc.sql("select count(*) from file").query(Integer.class).single()).isEqualTo(files);
 	}
 
 	private static Edit edit(Map<Integer, Document.Value> rows) {
@@ -158,7 +177,7 @@ class FilesTests {
 
 	private int attach(String name, byte[] content) throws IOException {
 		Path sent = Files.write(this.folder.resolve("sent"), content);
-		return this.editing.attach(CODE, name, "guide", Upload.of(sent, name), STAFF, "test");
+		return this.editing.attach(CODE, name, "guide", Writing.ENGLISH, Upload.of(sent, name), STAFF, "test");
 	}
 
 	private Document.Value only() {

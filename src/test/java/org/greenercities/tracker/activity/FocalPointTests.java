@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.greenercities.tracker.TrackerTest;
 import org.greenercities.tracker.account.Colleague;
+import org.greenercities.tracker.account.Colleagues;
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.account.Role;
@@ -20,6 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -40,6 +44,18 @@ class FocalPointTests {
 
 	@Autowired
 	private FocalPoints focalPoints;
+
+	@Autowired
+	private ActivityRecords records;
+
+	@Autowired
+	private ActivityVersions versions;
+
+	@Autowired
+	private Colleagues colleagues;
+
+	@Autowired
+	private TransactionOperations transactions;
 
 	@Autowired
 	private ActivityDocuments documents;
@@ -130,6 +146,37 @@ class FocalPointTests {
 		assertThat(this.jdbc.sql("select count(*) from activity_version where request_id = 'over'")
 			.query(Integer.class)
 			.single()).isEqualTo(3);
+	}
+
+	@Test
+	void manyAreHandedOverPieceByPiece() {
+		for (int number = 0; number < 51; number++) {
+			this.samples.accepted("GCP-" + (800 + number), "Shade " + number, List.of("UNEP"),
+					(activity) -> activity.keptBy("UNEP", "STAFF.UNEP", LocalDate.of(2018, 1, 1)));
+		}
+		AtomicInteger pieces = new AtomicInteger();
+		TransactionOperations counting = new TransactionOperations() {
+
+			@Override
+			public <T extends @Nullable Object> T execute(TransactionCallback<T> piece) {
+				pieces.incrementAndGet();
+				return FocalPointTests.this.transactions.execute(piece);
+			}
+
+		};
+		FocalPoints piecewise = new FocalPoints(this.records, this.versions, this.colleagues, this.permissions,
+				this.jdbc, counting);
+		assertThat(piecewise.handOver("STAFF.UNEP", "COORDINATOR.UNEP", COORDINATOR, "over")).isEqualTo(51);
+		assertThat(pieces).hasValue(2);
+	}
+
+	@Test
+	void whoOwnsNothingOfItNoMoreHandsNothingOver() {
+		this.focalPoints.name("GCP-001", "STAFF.UNHABITAT", OTHER, "test");
+		this.jdbc.sql("""
+				delete from activity_agency where agency = 'UN-HABITAT'
+					and activity_id = (select id from activity where code = 'GCP-001')""").update();
+		assertThat(this.focalPoints.handOver("STAFF.UNHABITAT", "COORDINATOR.UNHABITAT", OTHER, "over")).isZero();
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +40,8 @@ class LoggingTests {
 
 	private static final Person OTHER = person("COORDINATOR.UNHABITAT", "UN-HABITAT", Role.COORDINATOR);
 
+	private static final Person ADMINISTRATOR = new Person("ADMIN", "ADMIN", null, Set.of(Role.ADMINISTRATOR));
+
 	private static final Basics BASICS = new Basics("Shade for bus stops", null, Kind.PROJECT);
 
 	@Autowired
@@ -46,6 +49,15 @@ class LoggingTests {
 
 	@Autowired
 	private ActivityReview review;
+
+	@Autowired
+	private ActivityProgress progress;
+
+	@Autowired
+	private FocalPoints focalPoints;
+
+	@Autowired
+	private SampleActivities samples;
 
 	@Autowired
 	private ActivityDocuments documents;
@@ -115,6 +127,50 @@ class LoggingTests {
 		change(code, new Basics("Shade for all bus stops", null, Kind.PROJECT), 2, STAFF);
 		this.review.accept(code, 3, Visibility.PUBLIC, COLLEAGUE, "test");
 		assertThat(seen(code, Person.VISITOR)).isNotNull();
+	}
+
+	@Test
+	void whoOnlyTellsHowItGoesDoesNotLogItToo() {
+		String code = log(COLLEAGUE, "UNEP");
+		ProgressUpdate.Told told = new ProgressUpdate.Told(null, null, null, null, null, "It went well.",
+				Writing.ENGLISH, null, Map.of(), null, null, null, null);
+		this.progress.tell(code, told, UUID.randomUUID(), STAFF, "test");
+		this.focalPoints.name(code, STAFF.code(), person(STAFF.code(), "UNEP", Role.COORDINATOR), "test");
+		this.review.submit(code, version(code), STAFF, "test");
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.review.accept(code, version(code), Visibility.PUBLIC, COLLEAGUE, "test"));
+	}
+
+	@Test
+	void staffNeverAcceptWhatTheOtherOwnerHasChanged() {
+		String code = accepted();
+		change(code, new Basics("Trees for bus stops", null, Kind.PROJECT), version(code), STAFF);
+		change(code, new Places(Set.of("AF"), Set.of()), version(code), OTHER_STAFF);
+		assertThat(this.review.waiting(OTHER)).extracting(Waiting::code).contains(code);
+		this.review.accept(code, version(code), Visibility.PUBLIC, COLLEAGUE, "test");
+		assertThat(activity(code, Person.VISITOR).title()).isEqualTo(BASICS.title());
+		this.review.accept(code, version(code), Visibility.PUBLIC, OTHER, "test");
+		assertThat(activity(code, Person.VISITOR).title()).isEqualTo("Trees for bus stops");
+	}
+
+	@Test
+	void staffNeverAcceptWhatTheirCoordinatorReturned() {
+		String code = returned();
+		this.review.submit(code, version(code), OTHER_STAFF, "test");
+		assertThat(this.review.waiting(OTHER)).extracting(Waiting::code).contains(code);
+		assertThat(this.review.waiting(COLLEAGUE)).extracting(Waiting::code).contains(code);
+	}
+
+	@Test
+	void whatWasReturnedAsksTheOthersAgainUnlessTheyTouchedIt() {
+		String code = returned();
+		this.review.submit(code, version(code), STAFF, "test");
+		assertThat(this.review.waiting(COLLEAGUE)).extracting(Waiting::code).doesNotContain(code);
+		assertThat(this.review.waiting(OTHER)).extracting(Waiting::code).contains(code);
+		String touched = returned();
+		change(touched, new Places(Set.of("AF"), Set.of()), version(touched), OTHER_STAFF);
+		this.review.submit(touched, version(touched), STAFF, "test");
+		assertThat(this.review.waiting(COLLEAGUE)).extracting(Waiting::code).contains(touched);
 	}
 
 	@Test
@@ -293,6 +349,88 @@ class LoggingTests {
 		String code = log(STAFF, "UNEP");
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> change(code, new Owners(Set.of("UN-HABITAT")), 1, STAFF));
+	}
+
+	@Test
+	void nobodyTakesAwayWhatAnotherAgencyHasAccepted() {
+		String code = accepted();
+		for (Person person : List.of(STAFF, COLLEAGUE)) {
+			assertThatExceptionOfType(AccessDeniedException.class)
+				.isThrownBy(() -> change(code, new Owners(Set.of("UNEP")), version(code), person));
+		}
+		assertThat(activity(code, STAFF).agencies()).containsExactly("UN-HABITAT", "UNEP");
+	}
+
+	@Test
+	void whoWasNotAskedYetIsTakenAwayAgain() {
+		String code = log(STAFF, "UNEP", "UN-HABITAT");
+		change(code, new Owners(Set.of("UNEP")), 1, STAFF);
+		assertThat(activity(code, STAFF).agencies()).containsExactly("UNEP");
+	}
+
+	@Test
+	void anAgencyThatLeavesKeepsItNoMore() {
+		String code = accepted();
+		this.focalPoints.name(code, OTHER_STAFF.code(), OTHER, "test");
+		this.editing.change(code, new Edit(new Owners(Set.of("UNEP")), version(code), Set.of(), "It was never theirs."),
+				ADMINISTRATOR, "test");
+		assertThat(activity(code, STAFF).focalPoint("UN-HABITAT")).isEmpty();
+		assertThat(activity(code, STAFF).focalPoint("UNEP")).contains(STAFF.code());
+		assertThat(activity(code, STAFF).focalPoints()).hasSize(2);
+	}
+
+	@Test
+	void aPlanThatMovesBackIsNoEarlierOne() {
+		String code = accepted();
+		for (String year : List.of("2019", "2020", "2019")) {
+			change(code, new Schedule(null, null, PartialDate.parse(year), Schedule.DateKind.PLANNED), version(code),
+					STAFF);
+		}
+		assertThat(activity(code, STAFF).earlierPlans())
+			.containsExactly(new EarlierPlan(EarlierPlan.What.END, PartialDate.parse("2020")));
+	}
+
+	@Test
+	void whatIsTypedKeepsTheLanguageItWasBegunIn() {
+		Writing french = Writing.by(Locale.FRENCH);
+		Draft draft = draft("UNEP");
+		String code = this.editing.log(
+				new Draft(draft.basics(), draft.agencies(), draft.lead(), draft.schedule(), draft.places(), french),
+				UUID.randomUUID(), STAFF, "test");
+		Milestones typed = new Milestones(Map.of(-1, milestone("Toits", french)));
+		change(code, typed, 1, STAFF);
+		change(code, typed, 1, STAFF);
+		int number = activity(code, STAFF).milestones().get(0).number();
+		change(code, new Milestones(Map.of(number, milestone("Les toits", Writing.ENGLISH))), version(code), COLLEAGUE);
+		assertThat(activity(code, STAFF).writing()).isEqualTo(french);
+		assertThat(activity(code, STAFF).milestones()).singleElement().satisfies((milestone) -> {
+			assertThat(milestone.title()).isEqualTo("Les toits");
+			assertThat(milestone.writing()).isEqualTo(french);
+		});
+	}
+
+	@Test
+	void aTextThatChangesLosesItsTranslations() {
+		this.samples.accepted("GCP-900", "Shade", List.of("UNEP"), (activity) -> {
+			activity.describe("Trees.", List.of());
+			activity.writtenIn(new Writing("en",
+					Map.of("fr", Map.of("title", "Ombre", "summary", "Arbres."), "es", Map.of("title", "Sombra"))));
+		});
+		change("GCP-900", new Basics("Roofs", "Trees.", Kind.PROJECT), 1, STAFF);
+		assertThat(activity("GCP-900", STAFF).writing())
+			.isEqualTo(new Writing("en", Map.of("fr", Map.of("summary", "Arbres."))));
+	}
+
+	private static Milestone.Value milestone(String title, Writing writing) {
+		return new Milestone.Value(0, title, writing, null, null, Milestone.State.OPEN, null);
+	}
+
+	/** UNEP has changed the title, and UN-Habitat does not want that. */
+	private String returned() {
+		String code = accepted();
+		change(code, new Basics("Trees for bus stops", null, Kind.PROJECT), version(code), STAFF);
+		this.review.giveBack(code, version(code), "No trees.", OTHER, "test");
+		return code;
 	}
 
 	@Test

@@ -144,6 +144,18 @@ class HistoryTests {
 	}
 
 	@Test
+	void aRepairIsToldWithItsReason() {
+		String code = acceptedAndEdited();
+		this.editing.change(code,
+				new Edit(new Basics("Roofs", null, Kind.PROJECT), 6, Set.of(), "They <asked> for it."),
+				Objects.requireNonNull(PEOPLE.get("administrator")), "test");
+		Document page = page(get(history(code), STAFF));
+		assertThat(page.select("#version-7 > .typed").text()).isEqualTo("They <asked> for it.");
+		assertThat(page.select("#version-6 > .typed")).isEmpty();
+		assertThat(page(get(history(code), OTHER_STAFF)).select(".history > li > .typed")).isEmpty();
+	}
+
+	@Test
 	void otherPeopleSeeWhatAllOwnersAccepted() {
 		String code = acceptedAndEdited();
 		Document page = page(get(history(code), OTHER_STAFF));

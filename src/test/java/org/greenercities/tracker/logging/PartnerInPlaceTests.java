@@ -8,11 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.greenercities.tracker.TrackerTest;
+import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.Basics;
 import org.greenercities.tracker.activity.Draft;
 import org.greenercities.tracker.activity.Kind;
+import org.greenercities.tracker.activity.Participation;
 import org.greenercities.tracker.activity.Places;
+import org.greenercities.tracker.activity.SampleActivities;
 import org.greenercities.tracker.activity.Schedule;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,9 @@ class PartnerInPlaceTests {
 	private ActivityEditing editing;
 
 	@Autowired
+	private SampleActivities samples;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private AskingPages pages;
@@ -65,11 +71,12 @@ class PartnerInPlaceTests {
 	@CsvSource(delimiter = '|', useHeadersInDisplayName = true,
 			textBlock = """
 					act     | staff | coordinator | signatory | other staff | other coordinator | manager | administrator | visitor
-					propose | 303   | 303         | 403       | 404         | 404               | 403     | 403           | 302
+					propose | 303   | 303         | 403       | 404         | 404               | 403     | 422           | 302
 					confirm | 403   | 303         | 403       | 403         | 303               | 403     | 303           | 302
 					""")
 	void opensToWhomTheModelOpensIt(String act, int staff, int coordinator, int signatory, int otherStaff,
 			int otherCoordinator, int manager, int administrator, int visitor) {
+		// who repairs it has to say why
 		Map<String, Integer> expected = Map.of("staff", staff, "coordinator", coordinator, "signatory", signatory,
 				"other staff", otherStaff, "other coordinator", otherCoordinator, "manager", manager, "administrator",
 				administrator, "visitor", visitor);
@@ -103,6 +110,24 @@ class PartnerInPlaceTests {
 		assertThat(this.jdbc.sql("select created_by from organisation where code = 'ISWA' and not confirmed")
 			.query(String.class)
 			.single()).isEqualTo("STAFF.UNEP");
+	}
+
+	@Test
+	void staysWithItsDraftUntilItIsConfirmed() {
+		assertThat(name("1", NAME)).hasStatus(303);
+		assertThat(this.pages.get("/partners/ISWA", Person.VISITOR)).hasStatus(404);
+		assertThat(this.pages.get("/partners/ISWA", OTHER_COORDINATOR)).hasStatus(200);
+		assertThat(this.pages.post("/partners/ISWA/confirmation", COORDINATOR)).hasStatus(303);
+		assertThat(this.pages.get("/partners/ISWA", Person.VISITOR)).hasStatus(200);
+	}
+
+	@Test
+	void isOpenOnceItTakesPartInWhatIsOpen() {
+		assertThat(name("1", NAME)).hasStatus(303);
+		this.samples.accepted("GCP-900", "Shade", List.of("UNEP"),
+				(activity) -> activity.involves(new Participation("ISWA", Participation.Role.PARTNER, null)));
+		assertThat(this.pages.get("/partners/ISWA", Person.VISITOR)).hasStatus(200);
+		assertThat(this.pages.get("/partners/ISWA?biennium=2017-2018", Person.VISITOR)).hasStatus(200);
 	}
 
 	@Test

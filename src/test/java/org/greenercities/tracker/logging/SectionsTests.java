@@ -1,6 +1,8 @@
 package org.greenercities.tracker.logging;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +28,9 @@ import org.greenercities.tracker.activity.Relation;
 import org.greenercities.tracker.activity.Schedule;
 import org.greenercities.tracker.activity.Visibility;
 import org.greenercities.tracker.activity.Workflow;
+import org.greenercities.tracker.form.Reading;
+import org.greenercities.tracker.form.Readings;
+import org.greenercities.tracker.language.Writing;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.MapBindingResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +79,9 @@ class SectionsTests {
 
 	@Autowired
 	private Permissions permissions;
+
+	@Autowired
+	private Readings readings;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -327,6 +336,40 @@ class SectionsTests {
 			.hasStatus(303);
 		assertThat(forms().save(code, 2, STAFF, "money", "funders", "GEF", "funders", "UNEP")).hasStatus(303);
 		assertThat(Statements.of(() -> forms().get(edit(code), STAFF))).hasSize(empty);
+	}
+
+	@Test
+	void whatIsTypedIsInTheLanguageOfThePage() {
+		Writing french = Writing.by(Locale.FRENCH);
+		List<String> text = List.of("Toits");
+		assertThat(new NewForm("one", "Toits", "project", List.of("UNEP"), null, null, null, null, null, null, null,
+				null, null)
+			.read(STAFF, french())).extracting(Draft::writing).isEqualTo(french);
+		assertThat(new MilestonesForm(null, text, null, null, null).read(french()))
+			.extracting((section) -> section.milestones().values().iterator().next().writing())
+			.isEqualTo(french);
+		assertThat(new MoneyForm(null, List.of("GEF"), null, null, null, null, null, null, null, text, null)
+			.read(french())).extracting((section) -> section.contributions().values().iterator().next().writing())
+			.isEqualTo(french);
+		assertThat(new ResultsForm(null, text, text, null, null, null).read(french()))
+			.extracting((section) -> section.results().values().iterator().next().writing())
+			.isEqualTo(french);
+		assertThat(new DocumentsForm(null, text, text, null).read(french()))
+			.extracting((section) -> section.documents().values().iterator().next().writing())
+			.isEqualTo(french);
+	}
+
+	private Reading french() {
+		return this.readings.of(new MapBindingResult(new HashMap<>(), "form"), Locale.FRENCH);
+	}
+
+	@Test
+	void whatAnotherAgencyHasAcceptedIsNotTakenFromIt() {
+		assertThat(forms().save("GCP-001", 1, STAFF, "owners", "agencies", "UNEP")).hasStatus(422)
+			.bodyText()
+			.contains("United Nations Human Settlements Programme has accepted the activity");
+		assertThat(forms().save("GCP-001", 1, ADMINISTRATOR, "owners", "agencies", "UNEP", "reason", "It left."))
+			.hasStatus(303);
 	}
 
 	private MvcTestResult save(String code, int version, Person person, String... fields) {

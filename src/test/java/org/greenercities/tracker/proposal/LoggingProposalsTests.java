@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import jakarta.persistence.EntityManager;
 import org.greenercities.tracker.Statements;
 import org.greenercities.tracker.TrackerTest;
 import org.greenercities.tracker.account.Asking;
@@ -48,6 +49,9 @@ class LoggingProposalsTests {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private EntityManager entities;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -303,6 +307,20 @@ class LoggingProposalsTests {
 		String code = logged("countries", "KE", "countries", "RW", "partners", "GEF");
 		assertThat(Statements.of(() -> get("/proposals/" + code, STAFF))).hasSizeLessThanOrEqualTo(7);
 		assertThat(Statements.of(() -> get("/proposals/" + code + "/edit", STAFF))).hasSizeLessThanOrEqualTo(12);
+	}
+
+	@Test
+	void whatTheFunderGivesIsAsOpenAsTheProposalWhoeverCarriesItOver() {
+		for (Person person : List.of(STAFF, COORDINATOR)) {
+			String code = logged("funder", "GEF");
+			reach(code, 303, "concept", "approved", "9 May 2019", "GEF");
+			this.jdbc.sql("update proposal set visibility = 'public' where code = :code").param("code", code).update();
+			this.entities.clear();
+			assertThat(post("/proposals/" + code + "/activity", person)).hasStatus(303);
+			assertThat(this.jdbc.sql("select visibility from contribution order by id desc limit 1")
+				.query(String.class)
+				.single()).as(person.code()).isEqualTo("public");
+		}
 	}
 
 	private void reach(String code, int status, String seen, String state, String date, String decidedBy) {
