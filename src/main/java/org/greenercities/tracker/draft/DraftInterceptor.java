@@ -43,7 +43,9 @@ class DraftInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 		this.clock = clock;
 	}
 
-	/** Before what gives the page its fields, and so, on the way back, registered after. */
+	/**
+	 * Before what gives the page its fields, and so, on the way back, registered after.
+	 */
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(this).order(1);
@@ -60,18 +62,17 @@ class DraftInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 			}
 			else if (page.getViewName() != null && !page.getModel().containsKey(DRAFTS)) {
 				page.addObject(DRAFTS,
-						(sent != null) ? this.drafts.getObject().none(sent.address(), person)
-								: bringBack(this.drafts.getObject()
-									.on(path(request), person, request.getParameter("draft")), page));
+						(sent != null) ? this.drafts.getObject().none(sent.address(), person) : bringBack(
+								this.drafts.getObject().on(path(request), person, request.getParameter("draft")),
+								page));
 			}
 		}
 	}
 
 	private PageDrafts bringBack(PageDrafts drafts, ModelAndView page) {
 		drafts.broughtBack()
-			.ifPresent((draft) -> page.addAllObjects(this.forms.getObject()
-				.read(draft.fields(), page.getModel().get(FORM), FORM)
-				.getModel()));
+			.ifPresent((draft) -> page.addAllObjects(
+					this.forms.getObject().read(draft.fields(), page.getModel().get(FORM), FORM).getModel()));
 		return drafts;
 	}
 

@@ -67,7 +67,7 @@ class DraftTests {
 		assertThat(brought.select("#title").val()).isEqualTo("Trees");
 		assertThat(brought.select("#kind option[selected]").val()).isEqualTo("tool");
 		assertThat(brought.select("#draft-basics").text()).contains("not saved yet");
-		assertThat(brought.select(".problems")).isEmpty();
+		assertThat(brought.select(".problems[role=alert]")).isEmpty();
 	}
 
 	@Test
