@@ -170,7 +170,10 @@
       if (changed) {
         changed = false;
         clearTimeout(timer);
-        navigator.sendBeacon('/drafts', body());
+        /* A beacon is a short one. */
+        if (!navigator.sendBeacon('/drafts', body())) {
+          keep();
+        }
       }
     });
   };

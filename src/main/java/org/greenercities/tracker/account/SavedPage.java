@@ -28,9 +28,6 @@ final class SavedPage implements RequestCache {
 
 	private static final String TYPED = TypedForm.class.getName();
 
-	/** In characters: a session of somebody who is not signed in holds no more. */
-	private static final int LONGEST = 60_000;
-
 	private static final Duration KEPT = Duration.ofHours(1);
 
 	private final Clock clock;
@@ -55,7 +52,8 @@ final class SavedPage implements RequestCache {
 	 * What was typed on a page of ours; nothing if it came from elsewhere or is too long.
 	 */
 	Optional<TypedForm> typed(HttpServletRequest request) {
-		return isOurs(request) ? TypedForm.of(request, this.clock.instant()).filter((form) -> form.length() <= LONGEST)
+		return isOurs(request)
+				? TypedForm.of(request, this.clock.instant()).filter((form) -> form.length() <= TypedForm.LONGEST)
 				: Optional.empty();
 	}
 

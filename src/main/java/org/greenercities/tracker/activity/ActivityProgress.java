@@ -61,11 +61,16 @@ public class ActivityProgress {
 	 * @throws NotFound if there is no such activity, or no update to correct
 	 * @throws OptimisticLockingFailureException if somebody else has corrected the same
 	 * update, or taken away a result that it reaches
+	 * @throws ToldOtherwise if the form was sent before and said something else
 	 */
 	public int tell(String code, ProgressUpdate.Told told, UUID submission, Person person, String requestId) {
 		ActivityRecords.Held held = this.records.hold(code);
 		this.permissions.require(person, Act.EDIT, held.owned());
-		return this.submissions.once(submission, person, code, () -> keep(held, told, person, requestId));
+		int number = this.submissions.once(submission, person, code, () -> keep(held, told, person, requestId));
+		if (!held.activity().update(number).filter((update) -> update.value().says(told)).isPresent()) {
+			throw new ToldOtherwise(code, number);
+		}
+		return number;
 	}
 
 	/**

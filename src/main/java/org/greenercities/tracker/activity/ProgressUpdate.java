@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -212,6 +214,14 @@ public class ProgressUpdate {
 			@Nullable Status status, @Nullable Integer percent, String narrative, Writing writing,
 			@Nullable String evidence, Map<Integer, BigDecimal> reached, @Nullable String hindrance,
 			@Nullable String helpNeeded, @Nullable String helpFrom, @Nullable Integer corrects) {
+
+		/** Writes what is added in one way. */
+		public Told {
+			Map<Integer, BigDecimal> added = new LinkedHashMap<>();
+			reached.forEach((result, value) -> added.put(result, Result.Value.plain(value)));
+			reached = added;
+		}
+
 	}
 
 	/**
@@ -258,6 +268,15 @@ public class ProgressUpdate {
 					? PartialDate.of(LocalDate.ofInstant(this.createdAt, ZoneOffset.UTC)) : this.date;
 			return (this.status != null && day != null) ? Optional.of(new StatusFact(this.status, day))
 					: Optional.empty();
+		}
+
+		/** Whether it is what somebody tells, whatever language they say it is in. */
+		boolean says(Told told) {
+			Map<Integer, BigDecimal> added = this.reached.stream()
+				.collect(Collectors.toMap(Reached::result, Reached::value));
+			return told.equals(new Told(this.date, this.biennium, this.assessment, this.status, this.percent,
+					this.narrative, told.writing(), this.evidence, added, this.hindrance, this.helpNeeded,
+					this.helpFrom, this.corrects));
 		}
 
 		/** The same without what is internal. */

@@ -1,5 +1,6 @@
 package org.greenercities.tracker.draft;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -18,7 +19,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -29,7 +32,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Transactional
 public class Drafts implements TypedForms {
 
-	private static final int LONGEST = 200_000;
+	/**
+	 * In bytes, as the database counts them less its blanks: a character may take six.
+	 */
+	private static final int MOST_BYTES = 900_000;
 
 	private static final int MOST = 50;
 
@@ -50,12 +56,16 @@ public class Drafts implements TypedForms {
 	}
 
 	/**
-	 * What the person typed into the forms of a page.
+	 * What the person typed into the forms of a page, read when it is asked for.
 	 * @param brought the form that is to show it again, if any
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public PageDrafts on(String address, Person person, @Nullable String brought) {
-		List<Draft> drafts = this.jdbc.sql("""
+		return new PageDrafts(person.code(), address, SingletonSupplier.of(() -> typed(address, person)), brought);
+	}
+
+	private List<Draft> typed(String address, Person person) {
+		return this.jdbc.sql("""
 				select part, fields, interrupted, typed_at from draft
 				where account = :account and address = :address order by typed_at desc, part""")
 			.param("account", person.code())
@@ -63,12 +73,11 @@ public class Drafts implements TypedForms {
 			.query((row, number) -> new Draft(row.getString("part"), JSON.readValue(row.getString("fields"), FIELDS),
 					row.getBoolean("interrupted"), row.getObject("typed_at", OffsetDateTime.class).toInstant()))
 			.list();
-		return new PageDrafts(person.code(), address, drafts, brought);
 	}
 
 	/** A page that shows what is being typed anyway. */
 	public PageDrafts none(String address, Person person) {
-		return new PageDrafts(person.code(), address, List.of(), null);
+		return new PageDrafts(person.code(), address, List::of, null);
 	}
 
 	/** Forgets what was typed into a form: it is saved, or not wanted. */
@@ -98,7 +107,8 @@ public class Drafts implements TypedForms {
 		if (!person.signedIn() || !typed.owner().equals(person.code())) {
 			throw new AccessDeniedException("This form is " + typed.owner() + "'s");
 		}
-		if (typed.length() > LONGEST) {
+		String fields = JSON.writeValueAsString(typed.fields());
+		if (typed.length() > TypedForm.LONGEST || fields.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}
 		this.jdbc.sql("""
@@ -109,7 +119,7 @@ public class Drafts implements TypedForms {
 			.param("account", person.code())
 			.param("address", typed.address())
 			.param("part", typed.part())
-			.param("fields", JSON.writeValueAsString(typed.fields()))
+			.param("fields", fields)
 			.param("interrupted", interrupted)
 			.param("at", typed.at().atOffset(ZoneOffset.UTC))
 			.update();

@@ -69,7 +69,7 @@ public record Reading(Errors errors, PartialDates dates, Amounts amounts, Codeli
 
 	/** A text; null if nothing is typed. */
 	public @Nullable String text(String field, @Nullable String typed, int longest) {
-		String text = (typed != null) ? typed.replace("\r\n", "\n").strip() : "";
+		String text = Rows.stated(typed).map((stated) -> stated.replace("\r\n", "\n")).orElse("");
 		if (text.length() > longest) {
 			refuse(field, "Size", "max", longest);
 		}

@@ -53,9 +53,14 @@ public final class Rows {
 		return (row < of(column).size()) ? of(column).get(row) : null;
 	}
 
-	/** A text without blanks around it, if anything stands there. */
+	/**
+	 * A text without blanks around it, if anything stands there. No database keeps a
+	 * character of number nought.
+	 */
 	public static Optional<String> stated(@Nullable String value) {
-		return Optional.ofNullable(value).map(String::strip).filter((text) -> !text.isEmpty());
+		return Optional.ofNullable(value)
+			.map((text) -> text.replace("\0", "").strip())
+			.filter((text) -> !text.isEmpty());
 	}
 
 	/** The values of a field, none where it was not sent. */

@@ -103,7 +103,7 @@ record RelationsForm(@Nullable List<String> partOf, @Nullable List<String> follo
 	private static Set<String> codes(@Nullable List<String> typed) {
 		return Rows.of(typed)
 			.stream()
-			.flatMap((line) -> Arrays.stream(line.split("[,;\\s]+")))
+			.flatMap((line) -> Arrays.stream(line.split("[,;\\s\0]+")))
 			.filter((code) -> !code.isEmpty())
 			.map((code) -> code.toUpperCase(Locale.ROOT))
 			.collect(Collectors.toCollection(LinkedHashSet::new));

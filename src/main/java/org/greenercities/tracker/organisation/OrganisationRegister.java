@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -77,7 +78,8 @@ public class OrganisationRegister {
 
 	/**
 	 * Takes in an organisation, not confirmed yet.
-	 * @param person who may log activities
+	 * @param person who may log activities; to whom one that they proposed themselves and
+	 * nobody confirmed yet is the same
 	 * @return its code, made of its acronym or name
 	 */
 	public String propose(Proposed proposed, Person person) {
@@ -85,6 +87,22 @@ public class OrganisationRegister {
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('organisation.code'))").query((row) -> {
 			// two that make a code wait for each other
 		});
+		return proposedBefore(proposed, person).orElseGet(() -> takeIn(proposed, person));
+	}
+
+	private Optional<String> proposedBefore(Proposed proposed, Person person) {
+		return this.jdbc.sql("""
+				select code from organisation
+				where name = :name and acronym is not distinct from :acronym and not confirmed and created_by = :by
+				order by code limit 1""")
+			.param("name", proposed.name())
+			.param("acronym", proposed.acronym())
+			.param("by", person.code())
+			.query(String.class)
+			.optional();
+	}
+
+	private String takeIn(Proposed proposed, Person person) {
 		String code = free(Codes.of(Objects.requireNonNullElse(proposed.acronym(), proposed.name()), LONGEST_CODE));
 		this.entities.persist(Organisation.proposed(code, proposed, person.code()));
 		this.entities.flush();

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.ActivityProgress;
 import org.greenercities.tracker.activity.ProgressUpdate;
+import org.greenercities.tracker.activity.ToldOtherwise;
 import org.greenercities.tracker.draft.Drafts;
 import org.greenercities.tracker.draft.PageDrafts;
 import org.greenercities.tracker.form.Readings;
@@ -98,7 +99,13 @@ class UpdateController {
 		if (before == null) {
 			return SeeOther.to(page.path());
 		}
-		this.progress.tell(code, this.pages.unchanged(before, locale), form.submission(), person, RequestId.current());
+		try {
+			this.progress.tell(code, this.pages.unchanged(before, locale), form.submission(null), person,
+					RequestId.current());
+		}
+		catch (ToldOtherwise pressedAgain) {
+			// since the first press, and that is told
+		}
 		return told(code, "unchanged", next);
 	}
 
@@ -112,7 +119,7 @@ class UpdateController {
 			return again(page, HttpStatus.UNPROCESSABLE_CONTENT, person, model);
 		}
 		try {
-			this.progress.tell(code, told, form.submission(), person, RequestId.current());
+			this.progress.tell(code, told, form.submission(number), person, RequestId.current());
 		}
 		catch (OptimisticLockingFailureException changed) {
 			UpdatePage now = this.pages.show(code, number, person, locale);
@@ -121,7 +128,11 @@ class UpdateController {
 			}
 			return again(now, HttpStatus.CONFLICT, person, model);
 		}
+		catch (ToldOtherwise before) {
+			return correct(code, before, person, locale, model);
+		}
 		this.drafts.discard(page.path(), form.submissionId(), person);
+		this.drafts.discard("/activities/" + code + "/progress/new", form.submissionId(), person);
 		return new ModelAndView(told(code, (number != null) ? "corrected" : "told", next));
 	}
 
@@ -144,6 +155,15 @@ class UpdateController {
 					(draft) -> model.addAllAttributes(
 							this.forms.read(draft.fields(), UpdateForm.class, "form").errors().getModel()),
 					() -> model.addAttribute("form", form));
+	}
+
+	/**
+	 * What was typed after a form was sent, as a correction of what was told from it.
+	 * What is kept of it while it was typed stays until that is saved.
+	 */
+	private ModelAndView correct(String code, ToldOtherwise before, Person person, Locale locale, Model model) {
+		model.addAttribute("sentBefore", true);
+		return again(this.pages.show(code, before.number(), person, locale), HttpStatus.CONFLICT, person, model);
 	}
 
 	/** With all that was sent. */

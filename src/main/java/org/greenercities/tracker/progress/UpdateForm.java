@@ -76,8 +76,13 @@ record UpdateForm(@Nullable String submissionId, @Nullable String date, @Nullabl
 		return (value != null) ? value.code() : "";
 	}
 
-	UUID submission() {
-		return Submission.of(this.submissionId);
+	/**
+	 * What it is known by: as a new update, and as a correction of each one by another.
+	 * @param corrects the number of the update it corrects, if it does
+	 */
+	UUID submission(@Nullable Integer corrects) {
+		return Submission.of((corrects == null || this.submissionId == null || this.submissionId.isBlank())
+				? this.submissionId : this.submissionId + "/" + corrects);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.ProgressUpdate;
 import org.greenercities.tracker.activity.Result;
+import org.greenercities.tracker.form.Submission;
 import org.greenercities.tracker.language.Languages;
 import org.greenercities.tracker.language.Localized;
 import org.greenercities.tracker.language.Writing;
@@ -24,6 +25,13 @@ record UpdatePage(ActivityDocument activity, UpdateChoices choices, ProgressUpda
 	public String path() {
 		return "/activities/" + this.activity.code() + "/progress/"
 				+ ((this.corrects != null) ? this.corrects.number() + "/edit" : "new");
+	}
+
+	/**
+	 * What a second form of the page is known by, which says that nothing has changed.
+	 */
+	public String unchangedId() {
+		return Submission.fresh();
 	}
 
 	/** The language it is told in: the reader's, or that of what is corrected. */

@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.ActivityProgress;
 import org.greenercities.tracker.activity.ProgressUpdate;
+import org.greenercities.tracker.activity.ToldOtherwise;
+import org.greenercities.tracker.draft.Drafts;
 import org.greenercities.tracker.form.Readings;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.round.Rounds;
@@ -46,21 +48,26 @@ class WaitingController {
 
 	private final Formats formats;
 
+	private final Drafts drafts;
+
 	WaitingController(WaitingPages pages, UpdatePages updates, ActivityProgress progress, Rounds rounds,
-			Readings readings, Formats formats) {
+			Readings readings, Formats formats, Drafts drafts) {
 		this.pages = pages;
 		this.updates = updates;
 		this.progress = progress;
 		this.rounds = rounds;
 		this.readings = readings;
 		this.formats = formats;
+		this.drafts = drafts;
 	}
 
 	@GetMapping(PAGE)
 	ModelAndView next(@PathVariable String biennium, @RequestParam(required = false) @Nullable String after,
-			@RequestParam(name = "of", required = false) @Nullable Integer total, Person person, Locale locale,
+			@RequestParam(name = "of", required = false) @Nullable Integer total,
+			@RequestParam(name = "draft", required = false) @Nullable String brought, Person person, Locale locale,
 			Model model) {
-		WaitingPage page = this.pages.after(biennium, after, total, person, locale);
+		WaitingPage page = (brought != null) ? this.pages.at(biennium, brought, total, person, locale)
+				: this.pages.after(biennium, after, total, person, locale);
 		model.addAttribute("form", this.pages.form(biennium));
 		return show(page, HttpStatus.OK, model);
 	}
@@ -76,7 +83,12 @@ class WaitingController {
 			return show(this.pages.at(biennium, activity, total, person, locale), HttpStatus.UNPROCESSABLE_CONTENT,
 					model);
 		}
-		this.progress.tell(activity, told, form.submission(), person, RequestId.current());
+		try {
+			this.progress.tell(activity, told, form.submission(null), person, RequestId.current());
+		}
+		catch (ToldOtherwise before) {
+			return correct(activity, before, person, locale, model);
+		}
 		return new ModelAndView(after(activity, biennium, total, "told", next));
 	}
 
@@ -86,6 +98,17 @@ class WaitingController {
 			RedirectAttributes next) {
 		this.rounds.noChange(biennium, activity, person);
 		return after(activity, biennium, total, "unchanged", next);
+	}
+
+	/**
+	 * What was typed after the form was sent, as a correction of what was told from it.
+	 */
+	private ModelAndView correct(String activity, ToldOtherwise before, Person person, Locale locale, Model model) {
+		UpdatePage page = this.updates.show(activity, before.number(), person, locale);
+		model.addAttribute("sentBefore", true);
+		model.addAttribute("drafts", this.drafts.none(page.path(), person));
+		model.addAttribute("page", page);
+		return new ModelAndView("progress/update", model.asMap(), HttpStatus.CONFLICT);
 	}
 
 	private static View after(String activity, String biennium, @Nullable Integer total, String done,

@@ -54,6 +54,7 @@ class WaitingPages {
 
 	/** One of them again. */
 	WaitingPage at(String biennium, String code, @Nullable Integer total, Person person, Locale locale) {
+		mustLog(person);
 		List<Waiting> waiting = this.rounds.waiting(named(biennium).getCode(), person);
 		return page(biennium, waiting, total, waiting.stream().filter((one) -> one.code().equals(code)).findFirst(),
 				person, locale);

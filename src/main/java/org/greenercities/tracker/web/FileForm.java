@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public record FileForm(Map<String, String> fields, String name, Path content,
 		boolean tooLarge) implements AutoCloseable {
 
 	private static final int LONGEST_FIELD = 10_000;
+
+	private static final int MOST_PARTS = 20;
+
+	/** In bytes: a name of 255 letters takes three each in many scripts, and more. */
+	private static final int LONGEST_HEADERS = 4096;
 
 	/**
 	 * Reads the body of a request.
@@ -59,13 +65,16 @@ public record FileForm(Map<String, String> fields, String name, Path content,
 		Map<String, String> fields = new HashMap<>();
 		String name = "";
 		FileItemIterator parts = upload().getItemIterator(new Body(request));
-		while (parts.hasNext()) {
+		for (int count = 1; parts.hasNext(); count++) {
+			if (count > MOST_PARTS) {
+				throw new IOException("More than " + MOST_PARTS + " parts");
+			}
 			FileItemStream part = parts.next();
 			if (part.isFormField()) {
 				fields.putIfAbsent(part.getFieldName(), field(part));
 			}
 			else if (name.isEmpty()) {
-				name = Objects.toString(part.getName(), "");
+				name = name(part);
 				if (!received(part, largest, content)) {
 					return new FileForm(fields, name, content, true);
 				}
@@ -77,7 +86,17 @@ public record FileForm(Map<String, String> fields, String name, Path content,
 	private static FileUpload upload() {
 		FileUpload upload = new FileUpload();
 		upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
+		upload.setPartHeaderSizeMax(LONGEST_HEADERS);
 		return upload;
+	}
+
+	private static String name(FileItemStream part) {
+		try {
+			return Objects.toString(part.getName(), "");
+		}
+		catch (InvalidFileNameException noughts) {
+			return noughts.getName().replace("\0", "");
+		}
 	}
 
 	private static String field(FileItemStream part) throws IOException {

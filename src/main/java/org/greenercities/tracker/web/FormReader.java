@@ -1,5 +1,6 @@
 package org.greenercities.tracker.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DataBinder;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.ServletRequestDataBinder;
 
 /**
@@ -39,6 +41,19 @@ public class FormReader {
 	/** A form as it was kept. */
 	public <F> Sent<F> read(Map<String, List<String>> fields, Class<F> form, String name) {
 		return read(form, name, (binder) -> binder.construct(new KeptValues(fields)));
+	}
+
+	/**
+	 * A form as it was kept, in the place of another of its kind.
+	 * @param form of the page; null if the page has none, which then shows single fields
+	 */
+	public BindingResult read(Map<String, List<String>> fields, @Nullable Object form, String name) {
+		if (form != null) {
+			return read(fields, form.getClass(), name).errors();
+		}
+		Map<String, Object> values = new HashMap<>();
+		fields.forEach((field, typed) -> values.put(FieldNames.property(field), typed));
+		return new MapBindingResult(values, name);
 	}
 
 	private <F> Sent<F> read(Class<F> form, String name, Consumer<ServletRequestDataBinder> filling) {

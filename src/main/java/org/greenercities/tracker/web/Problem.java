@@ -81,6 +81,9 @@ record Problem(HttpStatusCode status, HttpHeaders headers, @Nullable BadParamete
 	}
 
 	private static HttpStatus status(Throwable thrown) {
+		if (any(thrown, Problem::isUnwritable)) {
+			return HttpStatus.BAD_REQUEST;
+		}
 		if (any(thrown, Problem::isConflict)) {
 			return HttpStatus.CONFLICT;
 		}
@@ -89,6 +92,11 @@ record Problem(HttpStatusCode status, HttpHeaders headers, @Nullable BadParamete
 		}
 		return any(thrown, InvalidParameterException.class::isInstance) ? HttpStatus.BAD_REQUEST
 				: HttpStatus.INTERNAL_SERVER_ERROR;
+	}
+
+	/** A value that no database takes, however often it is sent. */
+	private static boolean isUnwritable(Throwable thrown) {
+		return state(thrown).startsWith("22");
 	}
 
 	private static boolean isConflict(Throwable thrown) {

@@ -26,6 +26,9 @@ import jakarta.servlet.http.HttpServletRequest;
 public record TypedForm(String owner, String address, String part, Map<String, List<String>> fields,
 		Instant at) implements Serializable {
 
+	/** In characters: what is longer is not kept anywhere. */
+	public static final int LONGEST = 200_000;
+
 	private static final long serialVersionUID = 1L;
 
 	/** What the fields of this record are called in the form. */

@@ -21,7 +21,7 @@ class SignedInPagesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/activities, 10", "/activities?size=100&status=completed&region=AF, 10", "/activities/GCP-002, 10",
-			"/activities?mine=yes, 10", "/, 15" })
+			"/activities?mine=yes, 10", "/, 19" })
 	void aPageTakesFewStatementsSessionAndPersonIncluded(String address, int most) {
 		Browser browser = new Browser(this.port);
 		browser.signIn("staff.unep@example.org", "greener-cities-2018");

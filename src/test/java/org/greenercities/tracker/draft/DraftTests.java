@@ -67,7 +67,7 @@ class DraftTests {
 		assertThat(brought.select("#title").val()).isEqualTo("Trees");
 		assertThat(brought.select("#kind option[selected]").val()).isEqualTo("tool");
 		assertThat(brought.select("#draft-basics").text()).contains("not saved yet");
-		assertThat(brought.select(".problems")).isEmpty();
+		assertThat(brought.select(".problems[role=alert]")).isEmpty();
 	}
 
 	@Test
@@ -168,6 +168,7 @@ class DraftTests {
 	@Test
 	void refusesWhatIsTooLongOrNoForm() {
 		assertThat(keep("basics", "summary", "long ".repeat(50_000))).hasStatus(413);
+		assertThat(keep("basics", "summary", "\u0001".repeat(199_000))).as("in bytes").hasStatus(413);
 		assertThat(post("/drafts", STAFF, "title", "Trees")).hasStatus(400);
 		assertThat(post("/drafts", STAFF, "draft_of", STAFF.code(), "draft_form", "//example.org", "draft_part", "a"))
 			.hasStatus(400);

@@ -181,10 +181,25 @@ class PartnerInPlaceTests {
 	@Test
 	void codesAreReadableInAnyScriptAndNeverGivenTwice() {
 		assertThat(name("1", "Общество «Тень»", "new_partner_same", "none")).hasStatus(303);
-		assertThat(name("2", "Общество «Тень»", "new_partner_same", "none")).hasStatus(303);
+		assertThat(name("2", "Общество „Тень“", "new_partner_same", "none")).hasStatus(303);
 		assertThat(this.jdbc.sql("select code from organisation where not confirmed order by code")
 			.query(String.class)
 			.list()).hasSize(2).allMatch((made) -> made.startsWith("OBSESTVO-TEN")).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void sentTwiceItIsOneOrganisation() {
+		for (int i = 0; i < 2; i++) {
+			assertThat(name("1", "Bus Stop Shade Trust", "new_partner_same", "none")).hasStatus(303);
+		}
+		assertThat(organisations("Bus Stop Shade Trust")).isOne();
+		assertThat(chosen()).containsExactly("UNEP", "BUS-STOP-SHADE-TRUST");
+	}
+
+	@Test
+	void aCharacterNoDatabaseKeepsIsLeftOut() {
+		assertThat(name("1", "Bus\0 Stop Shade Trust", "new_partner_same", "none")).hasStatus(303);
+		assertThat(organisations("Bus Stop Shade Trust")).isOne();
 	}
 
 	@Test

@@ -218,12 +218,58 @@ class ProgressPagesTests {
 	}
 
 	@Test
+	void aCharacterNoDatabaseKeepsIsLeftOut() {
+		accepted(List.of("UNEP"));
+		told("narrative", "It \0is.", "evidence", "a\0b");
+		assertThat(page(get(PAGE, STAFF)).select(".line .prose").text()).contains("It is.", "ab");
+	}
+
+	@Test
 	void noChangeIsOnePress() {
 		accepted(List.of("UNEP"));
 		told("narrative", "It began.", "date", "May 2018", "assessment", "at_risk", "percent", "20");
 		assertThat(post(NEW, STAFF, "submission_id", "one", "no_change", "yes")).hasStatus(303);
 		String told = page(get(PAGE, STAFF)).select(".line > li:first-child").text();
 		assertThat(told).contains("No change since May 2018.", "At risk").doesNotContain("20%");
+	}
+
+	/** Back in the browser, on a page that was sent. */
+	@Test
+	void noChangeAndThenAnUpdateAfterAllAreTwo() {
+		accepted(List.of("UNEP"));
+		told("narrative", "It began.", "date", "May 2018");
+		Document form = page(get(NEW, STAFF));
+		String unchanged = form.select("form.unchanged [name=submission_id]").val();
+		String update = form.select("form.story [name=submission_id]").val();
+		for (int i = 0; i < 2; i++) {
+			assertThat(post(NEW, STAFF, "submission_id", unchanged, "no_change", "yes")).hasStatus(303);
+		}
+		assertThat(post(NEW, STAFF, "submission_id", update, "narrative", "It went on.")).hasStatus(303);
+		assertThat(page(get(PAGE, STAFF)).select(".line > li")).hasSize(3);
+	}
+
+	@Test
+	void whatIsTypedAfterItWasSentCorrectsIt() {
+		accepted(List.of("UNEP"));
+		assertThat(post(NEW, STAFF, "submission_id", "one", "narrative", "It is.")).hasStatus(303);
+		MvcTestResult again = post(NEW, STAFF, "submission_id", "one", "narrative", "It was.", "percent", "40");
+		assertThat(again).hasStatus(409);
+		Document form = page(again);
+		assertThat(form.select("form.story [role=alert]").text()).contains("was sent before");
+		assertThat(form.select("aside .panel").text()).contains("It is.");
+		assertThat(form.select("#narrative").text()).isEqualTo("It was.");
+		assertThat(form.select("#percent").val()).isEqualTo("40");
+		String correct = form.select("form.story").attr("action");
+		for (int i = 0; i < 2; i++) {
+			assertThat(post(correct, STAFF, "submission_id", form.select("form.story [name=submission_id]").val(),
+					"narrative", "It was.", "percent", "40"))
+				.hasStatus(303);
+		}
+		Document page = page(get(PAGE, STAFF));
+		assertThat(page.select(".line > li")).hasSize(1);
+		assertThat(page.select(".line > li > .prose").text()).isEqualTo("It was.");
+		assertThat(page.select(".line details .was")).hasSize(1);
+		assertThat(post(correct, STAFF, "submission_id", "one", "narrative", "It will be.")).hasStatus(409);
 	}
 
 	@Test
