@@ -70,7 +70,7 @@ class GatheringInPlaceTests {
 	@CsvSource(delimiter = '|', useHeadersInDisplayName = true,
 			textBlock = """
 					act     | staff | coordinator | signatory | other staff | other coordinator | manager | administrator | visitor
-					propose | 303   | 303         | 403       | 404         | 404               | 403     | 403           | 302
+					propose | 303   | 303         | 403       | 404         | 404               | 403     | 422           | 302
 					confirm | 403   | 303         | 403       | 403         | 303               | 403     | 303           | 302
 					""")
 	void opensToWhomTheModelOpensIt(String act, int staff, int coordinator, int signatory, int otherStaff,
@@ -99,7 +99,7 @@ class GatheringInPlaceTests {
 		assertThat(page.select("h1").text()).isEqualTo(NAME);
 		assertThat(page.select(".note").text()).contains("No coordinator has confirmed it yet.");
 		assertThat(page.select(".note form")).isEmpty();
-		assertThat(page.select(".facts").text()).contains("Marrakesh, Morocco", "20–24 November 2018");
+		assertThat(page.select(".facts").text()).contains("Marrakesh (Morocco)", "20–24 November 2018");
 		assertThat(page.select("main").text()).contains("Shade for bus stops");
 		assertThat(this.pages.page("/gatherings", STAFF).select("th:has(a[href*=" + CODE + "]) .sum").text())
 			.isEqualTo("Not confirmed yet");
@@ -136,9 +136,10 @@ class GatheringInPlaceTests {
 			Third Session of the UN Environment Assembly |              | UNEA-3
 			""")
 	void whatLooksLikeItIsShownFirst(String name, String start, String alike) {
-		MvcTestResult answer = name("1", name, "new_gathering_start", Objects.toString(start, ""));
-		assertThat(answer).hasStatus(409);
+		MvcTestResult answer = name("1", name, "new_gathering_start", Objects.toString(start, ""),
+				"new_gathering_end", "");
 		Document form = AskingPages.page(answer);
+		assertThat(answer).hasStatus(409);
 		assertThat(form.select("[name=new_gathering_same]").eachAttr("value")).contains(alike, "none");
 		assertThat(form.select("[name=new_partner_same]")).isEmpty();
 		assertThat(form.select("#new_gathering").val()).isEqualTo(name);
