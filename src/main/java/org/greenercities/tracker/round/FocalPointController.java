@@ -97,7 +97,7 @@ class FocalPointController {
 	}
 
 	private static Option option(Colleague colleague) {
-		return new Option(colleague.code(), colleague.name());
+		return new Option(colleague.code(), colleague.name(), "und");
 	}
 
 }

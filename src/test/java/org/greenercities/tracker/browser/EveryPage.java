@@ -54,6 +54,7 @@ enum EveryPage {
 	LOG_REFUSED("/activities/new", 422, Person.STAFF, (reader) -> reader.page().click("main .form button")),
 	EDIT("/activities/" + UnusualActivities.LONG + "/edit", 200, Person.STAFF, null),
 	EDIT_REFUSED("/activities/" + UnusualActivities.ARABIC + "/edit", 422, Person.STAFF, (reader) -> {
+		reader.page().click("details:has(#section-schedule) > summary");
 		reader.page().fill("#start", "soon");
 		reader.page().click("#section-schedule button");
 	}),

@@ -26,6 +26,7 @@ class PartnerJourneyTests {
 	void isNamedAfterALookAtNearDuplicatesAndConfirmedByACoordinator() {
 		try (Reader staff = reader("staff.unep@example.org")) {
 			String edit = logged(staff);
+			staff.page().click("details:has(#section-partners) > summary");
 			staff.page().fill("#new_partner", NAME);
 			staff.page().selectOption("#new_partner_type", "60");
 			staff.page().selectOption("#new_partner_role", "funding");

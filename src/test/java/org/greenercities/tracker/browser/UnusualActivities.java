@@ -80,8 +80,8 @@ class UnusualActivities {
 				List.of(longOne(), arabic(), activity(SUBMITTED, "Shade for the bus stops of Nairobi")),
 				LocalDate.of(2019, 3, 18), AUTHOR, "unusual");
 		this.editing.change(SUBMITTED,
-				new Edit(new Basics(LONG_TITLE, "Stops get roofs. ".repeat(20), Kind.TOOL), 1, Set.of()), OTHER_STAFF,
-				"unusual");
+				new Edit(new Basics("Stops: " + LONG_TITLE, "Stops get roofs. ".repeat(20), Kind.TOOL), 1, Set.of()),
+				OTHER_STAFF, "unusual");
 		this.editing.change(SUBMITTED, new Edit(new Places(Set.of("AF"), Set.of(KRUNG_THEP)), 2, Set.of()), OTHER_STAFF,
 				"unusual");
 	}
