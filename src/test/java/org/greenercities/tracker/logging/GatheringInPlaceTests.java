@@ -136,8 +136,8 @@ class GatheringInPlaceTests {
 			Third Session of the UN Environment Assembly |              | UNEA-3
 			""")
 	void whatLooksLikeItIsShownFirst(String name, String start, String alike) {
-		MvcTestResult answer = name("1", name, "new_gathering_start", Objects.toString(start, ""),
-				"new_gathering_end", "");
+		MvcTestResult answer = name("1", name, "new_gathering_start", Objects.toString(start, ""), "new_gathering_end",
+				"");
 		Document form = AskingPages.page(answer);
 		assertThat(answer).hasStatus(409);
 		assertThat(form.select("[name=new_gathering_same]").eachAttr("value")).contains(alike, "none");
