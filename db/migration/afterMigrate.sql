@@ -38,8 +38,8 @@ grant select, insert, update, delete on activity_index, activity_index_contribut
 	activity_index_milestone, activity_index_progress to ${appRole};
 
 -- Rounds: what was asked and answered stays so.
-grant select, insert on reporting_round, reporting_request, reporting_answer to ${appRole};
-grant select on reporting_standing to ${appRole};
+grant select, insert on reporting_round, reporting_request, reporting_answer, reporting_due to ${appRole};
+grant select on reporting_standing, unreported, current_round to ${appRole};
 
 -- Nothing edits a report yet; once published it never changes, which triggers see to as well.
 grant select on cited_in to ${appRole};

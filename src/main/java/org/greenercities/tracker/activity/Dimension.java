@@ -37,6 +37,12 @@ public enum Dimension implements Coded {
 	/** Bienniums that it belongs to and in which nobody did. */
 	SILENT("biennium", false),
 
+	/** Bienniums in which it is silent and whose round was answered without an update. */
+	ANSWERED("biennium", false),
+
+	/** Bienniums in which it is silent and to whose round nobody said anything. */
+	UNANSWERED("biennium", false),
+
 	/** Bienniums it does not belong to, though it was not finished when they began. */
 	CANDIDATE("biennium", false),
 

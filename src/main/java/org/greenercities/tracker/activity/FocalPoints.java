@@ -180,12 +180,12 @@ public class FocalPoints {
 
 	private Map<String, Load> loads(String agency, @Nullable String biennium) {
 		Map<String, Load> loads = new HashMap<>();
-		this.jdbc
-			.sql("""
-					select account, count(*) as activities, count(*) filter (
-						where marks && array(select id from facet where dimension = 'silent' and code = :biennium)) as silent
-					from activity_focal_point join activity_index using (activity_id)
-					where face = 'working' and agency = :agency and until is null group by account""")
+		this.jdbc.sql("""
+				select account, count(*) as activities, count(*) filter (where silent.activity_id is not null) as silent
+				from activity_focal_point f
+					left join unreported silent on silent.activity_id = f.activity_id and silent.face = 'working'
+						and silent.biennium = :biennium and silent.answer is null
+				where f.agency = :agency and until is null group by account""")
 			.param("agency", agency)
 			.param("biennium", biennium)
 			.query((row) -> {
@@ -226,7 +226,8 @@ public class FocalPoints {
 	 * How much somebody keeps.
 	 *
 	 * @param activities how many activities
-	 * @param silent of how many of them nobody has said in the biennium how they go
+	 * @param silent of how many of them nobody has said in the biennium how they go, nor
+	 * answered its round
 	 */
 	public record Load(long activities, long silent) {
 

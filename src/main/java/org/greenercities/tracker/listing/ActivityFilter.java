@@ -47,6 +47,9 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 
 	private static final int LONGEST_QUERY = 200;
 
+	private static final Set<Dimension> SIGNED_IN = Set.of(Dimension.UNKEPT, Dimension.FINDING, Dimension.ANSWERED,
+			Dimension.UNANSWERED);
+
 	/** Everything. */
 	public static final ActivityFilter ALL = new ActivityFilter(Map.of(), null, null, null, false, null, 1,
 			DEFAULT_SIZE, null);
@@ -116,10 +119,10 @@ public record ActivityFilter(Map<Dimension, Set<String>> values, @Nullable Strin
 
 	/**
 	 * Whether it asks for what only who is signed in can see: own activities, those under
-	 * review, or those that nobody keeps current.
+	 * review, those that nobody keeps current, or what a round was answered.
 	 */
 	boolean needsSignIn() {
-		return this.mine || !of(Dimension.UNKEPT).isEmpty() || !of(Dimension.FINDING).isEmpty()
+		return this.mine || SIGNED_IN.stream().anyMatch((dimension) -> !of(dimension).isEmpty())
 				|| !Set.of("accepted").containsAll(of(Dimension.WORKFLOW));
 	}
 

@@ -33,6 +33,9 @@ final class IndexQuery {
 
 	private static final String FOUND = "search @@ " + TextSearch.WORDS;
 
+	private static final String UNREPORTED = "(face, activity_id) in (select face, activity_id from unreported"
+			+ " where biennium in (:%s) and %s)";
+
 	private static final Set<String> PAIR = Set.of(Dimension.ORGANISATION.code(), Dimension.ROLE.code());
 
 	private final ActivityFilter filter;
@@ -128,6 +131,8 @@ final class IndexQuery {
 		return switch (dimension) {
 			case CITED -> "code in (select activity_code from cited_in where place in (:cited))";
 			case UNCITED -> "code not in (select activity_code from cited_in where place in (:uncited))";
+			case ANSWERED -> UNREPORTED.formatted(dimension.code(), "answer is not null");
+			case UNANSWERED -> UNREPORTED.formatted(dimension.code(), "answer is null");
 			default -> "%2$s && array(select id from facet where dimension = '%1$s' and code in (:%1$s))"
 				.formatted(dimension.code(), dimension.offered() ? "facets" : "marks");
 		};

@@ -99,7 +99,8 @@ class RoundPages {
 			Map<String, Overview> unkept = new LinkedHashMap<>();
 			agencies.forEach((agency) -> unkept.put(agency, count(unkept(List.of(agency)))));
 			return new Scorecard(count(this.belongs), count(marked(Dimension.REPORTED)),
-					count(marked(Dimension.SILENT)), unkept, count(unkept(agencies)));
+					count(marked(Dimension.ANSWERED)), count(marked(Dimension.UNANSWERED)), unkept,
+					count(unkept(agencies)));
 		}
 
 		private ActivityFilter marked(Dimension dimension) {

@@ -190,7 +190,7 @@ public class Rounds {
 				select i.code, i.title, i.language, s.activity is not null as asked, round.due
 				from activity_index i
 					left join reporting_standing s on s.activity_id = i.activity_id and s.biennium = :biennium
-					left join reporting_round round on round.biennium = :biennium
+					left join current_round round on round.biennium = :biennium
 				where %s and i.face = 'working' and :keeper = any(i.people) and s.answer is null
 					and (s.activity is not null
 						or i.marks && array(select id from facet where dimension = 'silent' and code = :biennium))

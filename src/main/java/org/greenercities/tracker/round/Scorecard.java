@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class Scorecard {
 
 	/** What is counted, a column each. */
-	static final List<String> COLUMNS = List.of("belongs", "reported", "silent", "unkept");
+	static final List<String> COLUMNS = List.of("belongs", "reported", "answered", "silent", "unkept");
 
 	private static final String LEAD = Participation.Role.LEAD.code();
 
 	private final Overview belongs;
 
 	private final Overview reported;
+
+	private final Overview answered;
 
 	private final Overview silent;
 
@@ -40,13 +42,16 @@ final class Scorecard {
 	 * A scorecard.
 	 * @param belongs the activities of the biennium
 	 * @param reported those of which somebody has said in it how they go
+	 * @param answered those whose round was answered without an update
 	 * @param silent the others
 	 * @param unkeptBy those that an agency owns and nobody there keeps current
 	 * @param unkept those of any agency
 	 */
-	Scorecard(Overview belongs, Overview reported, Overview silent, Map<String, Overview> unkeptBy, Overview unkept) {
+	Scorecard(Overview belongs, Overview reported, Overview answered, Overview silent, Map<String, Overview> unkeptBy,
+			Overview unkept) {
 		this.belongs = belongs;
 		this.reported = reported;
+		this.answered = answered;
 		this.silent = silent;
 		this.unkeptBy = unkeptBy;
 		this.unkept = unkept;
@@ -86,7 +91,8 @@ final class Scorecard {
 	}
 
 	private Row row(String label, Overview nobody, Function<Overview, Count> cell) {
-		return new Row(label, Stream.of(this.belongs, this.reported, this.silent, nobody).map(cell).toList());
+		return new Row(label,
+				Stream.of(this.belongs, this.reported, this.answered, this.silent, nobody).map(cell).toList());
 	}
 
 	/** The organisations that lead something, by their agency; those of none by "". */
