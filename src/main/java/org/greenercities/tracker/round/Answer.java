@@ -3,7 +3,7 @@ package org.greenercities.tracker.round;
 import org.greenercities.tracker.reference.Coded;
 
 /** How an activity that was asked answers. */
-enum Answer implements Coded {
+public enum Answer implements Coded {
 
 	/** Somebody has told how it goes. */
 	UPDATE,

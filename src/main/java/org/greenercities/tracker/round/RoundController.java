@@ -84,6 +84,19 @@ class RoundController {
 		return back(biennium);
 	}
 
+	@PostMapping(PAGE + "/due")
+	ModelAndView move(@PathVariable String biennium, @ModelAttribute("form") RoundForm form, BindingResult errors,
+			Person person, Locale locale, HttpServletRequest request, Model model, RedirectAttributes next) {
+		LocalDate due = form.read(this.readings.of(errors, locale));
+		if (due == null) {
+			this.rounds.mustOpen(person);
+			return show(biennium, null, HttpStatus.UNPROCESSABLE_CONTENT, person, locale, request, model);
+		}
+		this.rounds.move(biennium, due, person);
+		next.addFlashAttribute("done", "moved");
+		return back(biennium);
+	}
+
 	@PostMapping(PAGE + "/requests")
 	ModelAndView askThoseSince(@PathVariable String biennium, Person person, RedirectAttributes next) {
 		this.rounds.askThoseSince(biennium, person);
@@ -94,7 +107,7 @@ class RoundController {
 	@PostMapping(PAGE + "/answers")
 	ModelAndView answer(@PathVariable String biennium, @ModelAttribute("form") AnswerForm form, BindingResult errors,
 			Person person, Locale locale, Model model, RedirectAttributes next) {
-		switch (form.answer()) {
+		Answer stands = switch (form.answer()) {
 			case "no_change" -> this.rounds.noChange(biennium, form.activity(), person);
 			case "excused" -> {
 				this.rounds.mustExcuse(form.activity(), person);
@@ -104,11 +117,11 @@ class RoundController {
 					model.addAttribute("activity", form.activity());
 					return new ModelAndView("round/excuse", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 				}
-				this.rounds.excuse(biennium, form.activity(), reason, person);
+				yield this.rounds.excuse(biennium, form.activity(), reason, person);
 			}
 			default -> throw new BadParameter("answer", form.answer(), List.of("no_change", "excused"));
-		}
-		next.addFlashAttribute("done", form.answer());
+		};
+		next.addFlashAttribute("done", stands.code().equals(form.answer()) ? stands.code() : "stands." + stands.code());
 		return back(biennium);
 	}
 

@@ -45,8 +45,10 @@ public class Rounds {
 				and code not in (select activity from reporting_request where biennium = :biennium)""";
 
 	private static final String ROUND = """
-			select biennium, due, name, cast(:today as date) as today
-			from reporting_round join account on code = opened_by""";
+			select r.biennium, r.due, r.first_due, r.moved_at, opener.name, mover.name as moved_by, cast(:today as date) as today
+			from current_round r
+				join account opener on opener.code = r.opened_by
+				left join account mover on mover.code = r.moved_by""";
 
 	private final JdbcClient jdbc;
 
@@ -93,24 +95,53 @@ public class Rounds {
 	 */
 	int askThoseSince(String biennium, Person person) {
 		this.permissions.require(person, Act.OPEN_ROUND);
-		// two who ask wait for each other
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('round'))").query((row) -> {
-		});
+		oneByOne();
 		round(biennium, person).orElseThrow(() -> new NotFound("round.not-found", biennium));
 		return ask(biennium, person);
 	}
 
-	/** Says that an activity goes as was told before. */
-	public void noChange(String biennium, String activity, Person person) {
-		answer(biennium, activity, Act.EDIT, Answer.NO_CHANGE, null, person);
+	/**
+	 * Gives the answers of a round another day. What it was before is kept; said again, it
+	 * is not moved again.
+	 * @throws NotFound if none was opened
+	 */
+	void move(String biennium, LocalDate due, Person person) {
+		this.permissions.require(person, Act.OPEN_ROUND);
+		oneByOne();
+		Round round = round(biennium, person).orElseThrow(() -> new NotFound("round.not-found", biennium));
+		if (!round.due().equals(due)) {
+			this.jdbc.sql("""
+					insert into reporting_due (biennium, due, moved_by, moved_at)
+					values (:biennium, :due, :person, :at)""")
+				.param("biennium", biennium)
+				.param("due", due)
+				.param("person", person.code())
+				.param("at", now())
+				.update();
+		}
 	}
 
 	/**
-	 * Lets an activity do without an answer.
-	 * @param reason why
+	 * Says that an activity goes as was told before. Whatever else has been answered
+	 * stands.
+	 * @return how it has answered now
 	 */
-	void excuse(String biennium, String activity, String reason, Person person) {
-		answer(biennium, activity, Act.ACCEPT, Answer.EXCUSED, reason, person);
+	public Answer noChange(String biennium, String activity, Person person) {
+		Standing standing = standing(biennium, activity, Act.EDIT, person);
+		return (standing.answer() != null) ? standing.answer()
+				: answer(biennium, activity, Answer.NO_CHANGE, null, person);
+	}
+
+	/**
+	 * Lets an activity do without an answer. An update stands all the same.
+	 * @param reason why
+	 * @return how it has answered now
+	 */
+	Answer excuse(String biennium, String activity, String reason, Person person) {
+		Standing standing = standing(biennium, activity, Act.ACCEPT, person);
+		boolean said = standing.answer() == Answer.EXCUSED && reason.equals(standing.reason());
+		return (said || standing.answer() == Answer.UPDATE) ? standing.answer()
+				: answer(biennium, activity, Answer.EXCUSED, reason, person);
 	}
 
 	/** Insists that somebody may open rounds. */
@@ -133,7 +164,7 @@ public class Rounds {
 	@Transactional(readOnly = true)
 	Optional<Round> round(String biennium, Person reader) {
 		this.permissions.require(reader, Act.READ_ROUND);
-		return this.jdbc.sql(ROUND + " where biennium = :biennium")
+		return this.jdbc.sql(ROUND + " where r.biennium = :biennium")
 			.param("today", today())
 			.param("biennium", biennium)
 			.query((row, number) -> round(row))
@@ -210,17 +241,34 @@ public class Rounds {
 			.update();
 	}
 
-	private void answer(String biennium, String activity, Act act, Answer answer, @Nullable String reason,
-			Person person) {
+	/** Two who ask or answer wait for each other. */
+	private void oneByOne() {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('round'))").query((row) -> {
+		});
+	}
+
+	/** How an activity has answered that somebody may answer for. */
+	private Standing standing(String biennium, String activity, Act act, Person person) {
 		this.permissions.require(person, act, read(activity, person).owned());
+		oneByOne();
+		return this.jdbc
+			.sql("select answer, reason from reporting_standing where biennium = :biennium and activity = :activity")
+			.param("biennium", biennium)
+			.param("activity", activity)
+			.query((row, number) -> new Standing(answer(row.getString("answer")), row.getString("reason")))
+			.optional()
+			.orElseThrow(() -> new OptimisticLockingFailureException(
+					activity + " is not asked in the round of " + biennium));
+	}
+
+	private Answer answer(String biennium, String activity, Answer answer, @Nullable String reason, Person person) {
 		String agency = person.agency();
 		if (agency == null) {
 			throw new AccessDeniedException(person.code() + " speaks for no agency");
 		}
-		int answered = this.jdbc.sql("""
+		this.jdbc.sql("""
 				insert into reporting_answer (biennium, activity, answer, reason, agency, answered_by, answered_at)
-				select biennium, activity, :answer, :reason, :agency, :person, :at from reporting_request
-				where biennium = :biennium and activity = :activity""")
+				values (:biennium, :activity, :answer, :reason, :agency, :person, :at)""")
 			.param("biennium", biennium)
 			.param("activity", activity)
 			.param("answer", answer.code())
@@ -229,9 +277,7 @@ public class Rounds {
 			.param("person", person.code())
 			.param("at", now())
 			.update();
-		if (answered == 0) {
-			throw new OptimisticLockingFailureException(activity + " is not asked in the round of " + biennium);
-		}
+		return answer;
 	}
 
 	private ActivityDocuments.Read read(String activity, Person person) {
@@ -248,18 +294,33 @@ public class Rounds {
 	}
 
 	private static Round round(ResultSet row) throws SQLException {
+		OffsetDateTime moved = row.getObject("moved_at", OffsetDateTime.class);
 		return new Round(row.getString("biennium"), row.getObject("due", LocalDate.class), row.getString("name"),
-				row.getObject("today", LocalDate.class));
+				row.getObject("today", LocalDate.class),
+				(moved != null) ? new Round.Move(row.getObject("first_due", LocalDate.class), row.getString("moved_by"),
+						moved.toInstant()) : null);
 	}
 
 	private static AskedActivity asked(ResultSet row) throws SQLException {
-		String answer = row.getString("answer");
 		OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
 		return new AskedActivity(row.getString("code"), row.getString("title"), row.getString("language"),
 				List.of((String[]) row.getArray("agencies").getArray()),
 				List.of((String[]) row.getArray("focal_points").getArray()),
-				(answer != null) ? Coded.find(Answer.class, answer).orElseThrow() : null, row.getString("reason"),
-				row.getString("answered_by"), (at != null) ? at.toInstant() : null);
+				answer(row.getString("answer")), row.getString("reason"), row.getString("answered_by"),
+				(at != null) ? at.toInstant() : null);
+	}
+
+	private static @Nullable Answer answer(@Nullable String code) {
+		return (code != null) ? Coded.find(Answer.class, code).orElseThrow() : null;
+	}
+
+	/**
+	 * How an activity has answered so far.
+	 *
+	 * @param answer null while it is silent
+	 * @param reason why it is excused
+	 */
+	private record Standing(@Nullable Answer answer, @Nullable String reason) {
 	}
 
 }

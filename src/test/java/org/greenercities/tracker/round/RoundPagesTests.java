@@ -75,6 +75,7 @@ class RoundPagesTests {
 					GET round       | 200   | 200         | 200       | 200         | 200               | 200     | 200           | 302
 					POST open       | 403   | 303         | 403       | 403         | 303               | 403     | 403           | 302
 					POST requests   | 403   | 303         | 403       | 403         | 303               | 403     | 403           | 302
+					POST due        | 403   | 303         | 403       | 403         | 303               | 403     | 403           | 302
 					POST no change  | 303   | 303         | 403       | 403         | 403               | 403     | 403           | 302
 					POST excuse     | 403   | 303         | 403       | 403         | 403               | 403     | 403           | 302
 					""")
@@ -101,6 +102,7 @@ class RoundPagesTests {
 			case "GET round" -> get(round, who);
 			case "POST open" -> post(round, who, "due", "2199");
 			case "POST requests" -> post(round + "/requests", who);
+			case "POST due" -> post(round + "/due", who, "due", "2199");
 			case "POST no change" -> post(round + "/answers", who, "activity", "GCP-901", "answer", "no_change");
 			case "POST excuse" ->
 				post(round + "/answers", who, "activity", "GCP-901", "answer", "excused", "reason", "No funds.");
@@ -184,6 +186,28 @@ class RoundPagesTests {
 			assertThat(list.select(".figures b").eachText().get(0)).as(cell.attr("href"))
 				.isEqualTo(cell.select("> span").eachText().get(1));
 		}
+	}
+
+	@Test
+	void whatIsExcusedStaysSoAndThePageSaysIt() {
+		answered();
+		String round = "/rounds/" + BIENNIUM;
+		MvcTestResult late = post(round + "/answers", STAFF, "activity", "GCP-902", "answer", "no_change");
+		assertThat(late).hasStatus(303).flash().containsEntry("done", "stands.excused");
+		assertThat(page(get(round, STAFF)).select("#excused + ul").text()).contains("GCP-902", "No funds.");
+	}
+
+	@Test
+	void coordinatorsMoveTheDay() {
+		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
+		String round = "/rounds/" + BIENNIUM;
+		assertThat(page(get(round, STAFF)).select("form[action$=/due]")).isEmpty();
+		MvcTestResult refused = post(round + "/due", COORDINATOR, "due", "2018");
+		assertThat(refused).hasStatus(422);
+		assertThat(page(refused).select("details[open] #due").val()).isEqualTo("2018");
+		assertThat(post(round + "/due", COORDINATOR, "due", "7 April 2199")).hasStatus(303).hasRedirectedUrl(round);
+		assertThat(page(get(round, STAFF)).select(".head").text()).contains("Due on 7 April 2199",
+				"first due on 31 March 2199", "moved by");
 	}
 
 	@Test

@@ -127,9 +127,50 @@ class RoundTests {
 		assertThat(asked("GCP-901").reason()).isEqualTo("Its funder withdrew.");
 		tell(activity, "2019", null);
 		assertThat(asked("GCP-901").answer()).isEqualTo(Answer.UPDATE);
-		assertThat(this.jdbc.sql("select count(*) from reporting_answer where activity = 'GCP-901'")
-			.query(Integer.class)
-			.single()).isEqualTo(2);
+		assertThat(answers()).isEqualTo(2);
+	}
+
+	@Test
+	void anAnswerGivenTwiceIsKeptOnce() {
+		sample("GCP-901", (one) -> one.enters(entry()));
+		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
+		assertThat(this.rounds.noChange(BIENNIUM, "GCP-901", STAFF)).isEqualTo(Answer.NO_CHANGE);
+		assertThat(this.rounds.noChange(BIENNIUM, "GCP-901", STAFF)).isEqualTo(Answer.NO_CHANGE);
+		assertThat(answers()).isOne();
+		this.rounds.excuse(BIENNIUM, "GCP-901", "Its funder withdrew.", COORDINATOR);
+		this.rounds.excuse(BIENNIUM, "GCP-901", "Its funder withdrew.", COORDINATOR);
+		assertThat(answers()).isEqualTo(2);
+		this.rounds.excuse(BIENNIUM, "GCP-901", "It never began.", COORDINATOR);
+		assertThat(answers()).isEqualTo(3);
+	}
+
+	@Test
+	void noChangeAnswersOnlySilenceAndAnUpdateStandsOverAll() {
+		Activity activity = sample("GCP-901", (one) -> one.enters(entry()));
+		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
+		this.rounds.excuse(BIENNIUM, "GCP-901", "Its funder withdrew.", COORDINATOR);
+		assertThat(this.rounds.noChange(BIENNIUM, "GCP-901", STAFF)).isEqualTo(Answer.EXCUSED);
+		assertThat(asked("GCP-901").reason()).isEqualTo("Its funder withdrew.");
+		tell(activity, "2019", null);
+		assertThat(this.rounds.noChange(BIENNIUM, "GCP-901", STAFF)).isEqualTo(Answer.UPDATE);
+		assertThat(this.rounds.excuse(BIENNIUM, "GCP-901", "Too late.", COORDINATOR)).isEqualTo(Answer.UPDATE);
+		assertThat(asked("GCP-901").answer()).isEqualTo(Answer.UPDATE);
+	}
+
+	@Test
+	void theDayIsMovedAndWhoMovedItIsKept() {
+		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
+		assertThat(this.rounds.round(BIENNIUM, MANAGER).orElseThrow().move()).isNull();
+		this.rounds.move(BIENNIUM, DUE.plusDays(7), OTHER);
+		this.rounds.move(BIENNIUM, DUE.plusDays(7), COORDINATOR);
+		Round round = this.rounds.round(BIENNIUM, MANAGER).orElseThrow();
+		assertThat(round.due()).isEqualTo(DUE.plusDays(7));
+		assertThat(round.move()).extracting(Round.Move::first, Round.Move::by)
+			.containsExactly(DUE, "Coordinator at UN-Habitat");
+		this.rounds.move(BIENNIUM, DUE, COORDINATOR);
+		assertThat(this.rounds.all(MANAGER).get(0).due()).isEqualTo(DUE);
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> this.rounds.move(BIENNIUM, DUE, STAFF));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.rounds.move("2015-2016", DUE, COORDINATOR));
 	}
 
 	@Test
@@ -179,6 +220,12 @@ class RoundTests {
 	void theDatabaseKeepsTheRulesToo(String sql) {
 		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.sql(sql).update());
+	}
+
+	private long answers() {
+		return this.jdbc.sql("select count(*) from reporting_answer where activity = 'GCP-901'")
+			.query(Long.class)
+			.single();
 	}
 
 	private AskedActivity asked(String code) {
