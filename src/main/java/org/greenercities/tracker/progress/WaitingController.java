@@ -9,6 +9,7 @@ import org.greenercities.tracker.activity.ToldOtherwise;
 import org.greenercities.tracker.draft.Drafts;
 import org.greenercities.tracker.form.Readings;
 import org.greenercities.tracker.language.Formats;
+import org.greenercities.tracker.round.Answer;
 import org.greenercities.tracker.round.Rounds;
 import org.greenercities.tracker.web.RequestId;
 import org.greenercities.tracker.web.SeeOther;
@@ -96,8 +97,8 @@ class WaitingController {
 	View leave(@PathVariable String biennium, @RequestParam String activity,
 			@RequestParam(name = "of", required = false) @Nullable Integer total, Person person,
 			RedirectAttributes next) {
-		this.rounds.noChange(biennium, activity, person);
-		return after(activity, biennium, total, "unchanged", next);
+		Answer stands = this.rounds.noChange(biennium, activity, person);
+		return after(activity, biennium, total, (stands == Answer.NO_CHANGE) ? "unchanged" : "stands", next);
 	}
 
 	/**

@@ -107,8 +107,9 @@ class RoundController {
 	@PostMapping(PAGE + "/answers")
 	ModelAndView answer(@PathVariable String biennium, @ModelAttribute("form") AnswerForm form, BindingResult errors,
 			Person person, Locale locale, Model model, RedirectAttributes next) {
-		Answer stands = switch (form.answer()) {
-			case "no_change" -> this.rounds.noChange(biennium, form.activity(), person);
+		switch (form.answer()) {
+			case "no_change" ->
+				next.addFlashAttribute("done", done(form, this.rounds.noChange(biennium, form.activity(), person)));
 			case "excused" -> {
 				this.rounds.mustExcuse(form.activity(), person);
 				String reason = form.reason(this.readings.of(errors, locale));
@@ -117,11 +118,11 @@ class RoundController {
 					model.addAttribute("activity", form.activity());
 					return new ModelAndView("round/excuse", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 				}
-				yield this.rounds.excuse(biennium, form.activity(), reason, person);
+				next.addFlashAttribute("done",
+						done(form, this.rounds.excuse(biennium, form.activity(), reason, person)));
 			}
 			default -> throw new BadParameter("answer", form.answer(), List.of("no_change", "excused"));
-		};
-		next.addFlashAttribute("done", stands.code().equals(form.answer()) ? stands.code() : "stands." + stands.code());
+		}
 		return back(biennium);
 	}
 
@@ -135,6 +136,11 @@ class RoundController {
 	private void about(String biennium, Model model) {
 		model.addAttribute("biennium", biennium);
 		model.addAttribute("years", this.formats.biennium(biennium));
+	}
+
+	/** That it is as was asked, or what stands instead. */
+	private static String done(AnswerForm form, Answer stands) {
+		return stands.code().equals(form.answer()) ? stands.code() : "stands." + stands.code();
 	}
 
 	private static ModelAndView back(String biennium) {

@@ -101,8 +101,8 @@ public class Rounds {
 	}
 
 	/**
-	 * Gives the answers of a round another day. What it was before is kept; said again, it
-	 * is not moved again.
+	 * Gives the answers of a round another day. What it was before is kept; said again,
+	 * it is not moved again.
 	 * @throws NotFound if none was opened
 	 */
 	void move(String biennium, LocalDate due, Person person) {
@@ -127,9 +127,8 @@ public class Rounds {
 	 * @return how it has answered now
 	 */
 	public Answer noChange(String biennium, String activity, Person person) {
-		Standing standing = standing(biennium, activity, Act.EDIT, person);
-		return (standing.answer() != null) ? standing.answer()
-				: answer(biennium, activity, Answer.NO_CHANGE, null, person);
+		Answer stands = standing(biennium, activity, Act.EDIT, person).answer();
+		return (stands != null) ? stands : answer(biennium, activity, Answer.NO_CHANGE, null, person);
 	}
 
 	/**
@@ -139,9 +138,11 @@ public class Rounds {
 	 */
 	Answer excuse(String biennium, String activity, String reason, Person person) {
 		Standing standing = standing(biennium, activity, Act.ACCEPT, person);
+		if (standing.answer() == Answer.UPDATE) {
+			return Answer.UPDATE;
+		}
 		boolean said = standing.answer() == Answer.EXCUSED && reason.equals(standing.reason());
-		return (said || standing.answer() == Answer.UPDATE) ? standing.answer()
-				: answer(biennium, activity, Answer.EXCUSED, reason, person);
+		return said ? Answer.EXCUSED : answer(biennium, activity, Answer.EXCUSED, reason, person);
 	}
 
 	/** Insists that somebody may open rounds. */
@@ -305,9 +306,8 @@ public class Rounds {
 		OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
 		return new AskedActivity(row.getString("code"), row.getString("title"), row.getString("language"),
 				List.of((String[]) row.getArray("agencies").getArray()),
-				List.of((String[]) row.getArray("focal_points").getArray()),
-				answer(row.getString("answer")), row.getString("reason"), row.getString("answered_by"),
-				(at != null) ? at.toInstant() : null);
+				List.of((String[]) row.getArray("focal_points").getArray()), answer(row.getString("answer")),
+				row.getString("reason"), row.getString("answered_by"), (at != null) ? at.toInstant() : null);
 	}
 
 	private static @Nullable Answer answer(@Nullable String code) {
