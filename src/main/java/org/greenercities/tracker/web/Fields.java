@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.validation.ConstraintViolation;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,13 @@ final class Fields {
 
 	public boolean any() {
 		return this.results.stream().anyMatch(BindingResult::hasErrors);
+	}
+
+	/** Whether one of these holds something, or is wrong: it may not be out of sight. */
+	public boolean filled(String... names) {
+		return Stream.of(names)
+			.map(this::of)
+			.anyMatch((field) -> field.bad() || field.values().stream().anyMatch((value) -> !value.isBlank()));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.greenercities.tracker.progress;
 
 import java.io.UnsupportedEncodingException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.account.Role;
 import org.greenercities.tracker.activity.BienniumEntry;
 import org.greenercities.tracker.activity.FocalPoints;
+import org.greenercities.tracker.activity.Result;
 import org.greenercities.tracker.activity.SampleActivities;
 import org.greenercities.tracker.round.Rounds;
 import org.jsoup.Jsoup;
@@ -79,6 +81,36 @@ class WaitingPagesTests {
 		assertThat(second.select("main").text()).contains("GCP-902", "2 of 3 left");
 		assertThat(this.rounds.waiting("2017-2018", STAFF)).extracting((waiting) -> waiting.code())
 			.containsExactly("GCP-902", "GCP-903");
+	}
+
+	/** An update told here says as much as one told on the page of its activity. */
+	@Test
+	void hasAllFieldsOfTheFormOfUpdates() {
+		this.samples.accepted("GCP-904", "With a result", List.of("UNEP"), (one) -> {
+			one.enters(new BienniumEntry("2017-2018", null, null, null));
+			one.achieves(new Result("Trees", new BigDecimal("100"), "trees", "Trees were planted.", null));
+		});
+		this.focalPoints.name("GCP-904", "STAFF.UNEP", COORDINATOR, "test");
+		Document form = page(get(PAGE + "?after=GCP-903&of=4", STAFF));
+		Document whole = page(get("/activities/GCP-904/progress/new", STAFF));
+		assertThat(names(form)).containsAll(names(whole).stream().filter((name) -> !name.equals("biennium")).toList());
+		assertThat(form.select("details:not([open]) #hindrance")).hasSize(1);
+		assertThat(form.select(".reached").text()).contains("Trees were planted.", "So far 100 trees");
+		String result = form.select("[name=results]").val();
+		MvcTestResult refused = post(STAFF, "activity", "GCP-904", "of", "4", "narrative", " ", "results", result,
+				"reached", "20", "help_needed", "Two gardeners.");
+		assertThat(page(refused).select("details[open] #help_needed").text()).isEqualTo("Two gardeners.");
+		assertThat(page(refused).select("#reached").val()).isEqualTo("20");
+		assertThat(post(STAFF, "activity", "GCP-904", "of", "4", "narrative", "Trees grow.", "biennium", "2017-2018",
+				"results", result, "reached", "20", "evidence", "A survey.", "hindrance", "No rain."))
+			.hasStatus(303);
+		assertThat(page(get("/activities/GCP-904", STAFF)).select("main").text()).contains("120", "A survey.",
+				"No rain.");
+	}
+
+	/** What a form of an update asks, without what every form has. */
+	private static List<String> names(Document page) {
+		return page.select("form.story [name]:not([type=hidden]):not(button)").eachAttr("name");
 	}
 
 	@Test
