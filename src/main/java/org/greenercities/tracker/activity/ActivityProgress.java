@@ -1,11 +1,13 @@
 package org.greenercities.tracker.activity;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,11 +15,13 @@ import org.greenercities.tracker.account.Act;
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.web.First;
 import org.greenercities.tracker.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,15 +44,18 @@ public class ActivityProgress {
 
 	private final ApplicationEventPublisher events;
 
+	private final JdbcClient jdbc;
+
 	private final Clock clock;
 
 	ActivityProgress(ActivityRecords records, ActivityVersions versions, Submissions submissions,
-			Permissions permissions, ApplicationEventPublisher events, Clock clock) {
+			Permissions permissions, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
 		this.records = records;
 		this.versions = versions;
 		this.submissions = submissions;
 		this.permissions = permissions;
 		this.events = events;
+		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
@@ -90,6 +97,40 @@ public class ActivityProgress {
 			update.confirm(agency, this.records.today(), person.code());
 			show(held, person, requestId);
 		}
+	}
+
+	/**
+	 * The updates that wait for the person's agency, the oldest first.
+	 * @param most how many are read
+	 */
+	@Transactional(readOnly = true)
+	public First<UnconfirmedUpdate> unconfirmed(Person person, int most) {
+		String agency = person.agency();
+		if (agency == null) {
+			throw new AccessDeniedException(person.code() + " speaks for no agency");
+		}
+		this.permissions.require(person, Act.ACCEPT, OwnedActivity.by(Set.of(agency)));
+		AtomicLong total = new AtomicLong();
+		List<UnconfirmedUpdate> rows = this.jdbc
+			.sql("""
+					select i.code, i.title, i.language, u.number, u.date, a.name, u.created_at, count(*) over () as total
+					from progress_update u
+						join activity_index i on i.activity_id = u.activity_id and i.face = 'working'
+						join account a on a.code = u.created_by
+					where :agency = any(string_to_array(i.agencies, '; '))
+						and not exists (select from progress_confirmation c where c.progress_update_id = u.id and c.agency = :agency)
+						and not exists (select from progress_update c where c.activity_id = u.activity_id and c.corrects = u.number)
+					order by u.created_at, u.id limit :most""")
+			.param("agency", agency)
+			.param("most", most)
+			.query((row, number) -> {
+				total.set(row.getLong("total"));
+				return new UnconfirmedUpdate(row.getString("code"), row.getString("title"), row.getString("language"),
+						row.getInt("number"), PartialDate.parseOrNull(row.getString("date")), row.getString("name"),
+						row.getObject("created_at", OffsetDateTime.class).toInstant());
+			})
+			.list();
+		return new First<>(rows, total.get());
 	}
 
 	/** The agency that somebody may confirm updates for; null if there is none. */

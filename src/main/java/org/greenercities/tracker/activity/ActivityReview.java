@@ -12,6 +12,7 @@ import java.util.Set;
 import org.greenercities.tracker.account.Act;
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.web.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -27,6 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ActivityReview {
+
+	private static final String WAITING = """
+			from activity_index i join activity_version v on v.id = i.version_id
+			where i.face = 'working' and i.latest_workflow = 'submitted'
+				and :agency = any(string_to_array(i.agencies, '; '))
+				and not exists (select from acceptance a where a.version_id = v.id and a.agency = :agency)""";
 
 	private final ActivityRecords records;
 
@@ -137,39 +144,53 @@ public class ActivityReview {
 		return this.versions.owningAcceptors(activity);
 	}
 
-	/** What waits for the person's agency to accept, the oldest first. */
+	/**
+	 * What waits for the person's agency to accept, the oldest first.
+	 * @param page from 1
+	 * @param size rows a page
+	 * @throws org.greenercities.tracker.web.NotFound past the end
+	 */
 	@Transactional(readOnly = true)
-	public List<Waiting> waiting(Person person) {
-		return waiting(person, "true", Map.of());
+	public WaitingPage waiting(Person person, int page, int size) {
+		mustAccept(person);
+		long total = this.jdbc.sql("select count(*) " + WAITING)
+			.param("agency", agency(person))
+			.query(Long.class)
+			.single();
+		Paging paging = new Paging(page, size, total).checked();
+		return new WaitingPage(paging, waiting(person, "true", Map.of(), paging));
 	}
 
 	/** An activity, if it waits for the person's agency to accept it. */
 	@Transactional(readOnly = true)
 	public Optional<Waiting> waiting(Person person, String code) {
-		return waiting(person, "i.code = :code", Map.of("code", code)).stream().findFirst();
+		mustAccept(person);
+		return waiting(person, "i.code = :code", Map.of("code", code), new Paging(1, 1, 1)).stream().findFirst();
 	}
 
-	private List<Waiting> waiting(Person person, String which, Map<String, String> parameters) {
-		this.permissions.require(person, Act.ACCEPT, OwnedActivity.by(Set.of(agency(person))));
+	/** Documents are read only for what is shown. */
+	private List<Waiting> waiting(Person person, String which, Map<String, String> parameters, Paging paging) {
 		return this.jdbc.sql("""
-				select i.code, i.title, i.language, i.agencies, v.created_at, v.document, logged.name as logged_by,
+				select w.code, w.title, w.language, w.agencies, w.created_at, v.document, logged.name as logged_by,
 					seen.number as accepted, seen.document as accepted_document
-				from activity_index i
-					join activity_version v on v.id = i.version_id
+				from (select i.*, v.created_at %s and %s order by v.created_at, i.number limit :size offset :offset) w
+					join activity_version v on v.id = w.version_id
 					join account logged on logged.code = v.document ->> 'created_by'
-					left join activity_version seen on seen.activity_id = i.activity_id and seen.number = coalesce((
+					left join activity_version seen on seen.activity_id = w.activity_id and seen.number = coalesce((
 						select max(own.number) from activity_version own join acceptance a on a.version_id = own.id
-						where own.activity_id = i.activity_id and a.agency = :agency
-					), (select number from accepted_version where activity_id = i.activity_id))
-				where i.face = 'working' and i.latest_workflow = 'submitted'
-					and :agency = any(string_to_array(i.agencies, '; '))
-					and not exists (select from acceptance a where a.version_id = v.id and a.agency = :agency)
-					and %s
-				order by v.created_at, i.number""".formatted(which))
+						where own.activity_id = w.activity_id and a.agency = :agency
+					), (select number from accepted_version where activity_id = w.activity_id))
+				order by w.created_at, w.number""".formatted(WAITING, which))
 			.param("agency", agency(person))
 			.params(parameters)
+			.param("size", paging.size())
+			.param("offset", (paging.page() - 1L) * paging.size())
 			.query((row, number) -> waiting(row))
 			.list();
+	}
+
+	private void mustAccept(Person person) {
+		this.permissions.require(person, Act.ACCEPT, OwnedActivity.by(Set.of(agency(person))));
 	}
 
 	private static Waiting waiting(ResultSet row) throws SQLException {

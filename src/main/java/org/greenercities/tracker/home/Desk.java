@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.activity.OwnWork;
-import org.greenercities.tracker.activity.Waiting;
+import org.greenercities.tracker.activity.WaitingPage;
 import org.greenercities.tracker.listing.DueMilestone;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param due milestones of what they keep
  */
 record Desk(@Nullable String biennium, List<org.greenercities.tracker.round.Waiting> toUpdate,
-		List<OwnWork.Unfinished> unfinished, List<OwnWork.Changed> changed, List<Waiting> toAccept,
+		List<OwnWork.Unfinished> unfinished, List<OwnWork.Changed> changed, WaitingPage toAccept,
 		List<DueMilestone> due) {
 
 	private static final int FIRST = 5;
 
 	/** Whether nothing waits for them. */
 	public boolean clear() {
-		return this.toUpdate.isEmpty() && this.unfinished.isEmpty() && this.toAccept.isEmpty();
+		return this.toUpdate.isEmpty() && this.unfinished.isEmpty() && this.toAccept.rows().isEmpty();
 	}
 
 	/** The first of a list. */

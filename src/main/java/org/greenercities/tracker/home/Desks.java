@@ -10,9 +10,11 @@ import org.greenercities.tracker.account.Role;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.ActivityReview;
 import org.greenercities.tracker.activity.OwnWork;
+import org.greenercities.tracker.activity.WaitingPage;
 import org.greenercities.tracker.listing.ActivityFilter;
 import org.greenercities.tracker.listing.Milestones;
 import org.greenercities.tracker.round.Rounds;
+import org.greenercities.tracker.web.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Desks {
 
 	private static final int LATEST = 5;
+
+	private static final WaitingPage NONE = new WaitingPage(new Paging(1, LATEST, 0), List.of());
 
 	private final ActivityEditing editing;
 
@@ -53,7 +57,7 @@ class Desks {
 		}
 		return Optional.of(new Desk(biennium, (biennium != null) ? this.rounds.waiting(biennium, person) : List.of(),
 				this.own.unfinished(person), this.own.changed(person, LATEST),
-				person.has(Role.COORDINATOR) ? this.review.waiting(person) : List.of(),
+				person.has(Role.COORDINATOR) ? this.review.waiting(person, 1, LATEST) : NONE,
 				this.milestones.about(ActivityFilter.ALL.ofMine(), person, locale)
 					.page(Set.of("overdue", "open"), LATEST, 0)));
 	}

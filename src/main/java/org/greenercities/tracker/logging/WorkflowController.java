@@ -15,7 +15,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The way of an activity to its owners' acceptance, and what waits on it. */
+/** The way of an activity to its owners' acceptance. */
 @Controller
 class WorkflowController {
 
@@ -34,12 +33,6 @@ class WorkflowController {
 	WorkflowController(ActivityReview review, EditPages pages) {
 		this.review = review;
 		this.pages = pages;
-	}
-
-	@GetMapping("/review")
-	String waiting(Person person, Model model) {
-		model.addAttribute("waiting", this.review.waiting(person));
-		return "logging/review";
 	}
 
 	@PostMapping("/activities/{code}/workflow")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import org.greenercities.tracker.account.Owned;
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.language.Codes;
+import org.greenercities.tracker.web.First;
 import org.greenercities.tracker.web.NotFound;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +115,26 @@ public class OrganisationRegister {
 	@Transactional(readOnly = true)
 	public boolean mayConfirm(Person person) {
 		return this.permissions.may(person, Act.CONFIRM_PARTNER);
+	}
+
+	/**
+	 * Those that no coordinator has confirmed, by code; none for who may not.
+	 * @param most how many are read
+	 */
+	@Transactional(readOnly = true)
+	public First<Unconfirmed> unconfirmed(Person person, int most) {
+		if (!mayConfirm(person)) {
+			return new First<>(List.of(), 0);
+		}
+		AtomicLong total = new AtomicLong();
+		List<Unconfirmed> rows = this.jdbc.sql("""
+				select o.code, o.name, a.name as by, count(*) over () as total
+				from organisation o left join account a on a.code = o.created_by
+				where not o.confirmed order by o.code limit :most""").param("most", most).query((row, number) -> {
+			total.set(row.getLong("total"));
+			return new Unconfirmed(row.getString("code"), row.getString("name"), row.getString("by"));
+		}).list();
+		return new First<>(rows, total.get());
 	}
 
 	/**

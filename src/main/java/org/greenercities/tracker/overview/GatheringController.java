@@ -12,12 +12,14 @@ import org.greenercities.tracker.programme.Gatherings;
 import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.NotFound;
 import org.greenercities.tracker.web.SeeOther;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -63,10 +65,11 @@ class GatheringController {
 	}
 
 	@PostMapping("/gatherings/{code}/confirmation")
-	ModelAndView confirm(@PathVariable String code, Person person, RedirectAttributes next) {
+	ModelAndView confirm(@PathVariable String code, @RequestParam(required = false) @Nullable String from,
+			Person person, RedirectAttributes next) {
 		this.register.confirm(code, person);
 		next.addFlashAttribute("confirmed", true);
-		return new ModelAndView(SeeOther.to("/gatherings/" + code));
+		return new ModelAndView(SeeOther.to("review".equals(from) ? "/review" : "/gatherings/" + code));
 	}
 
 	/**

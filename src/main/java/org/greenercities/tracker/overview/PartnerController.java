@@ -9,6 +9,7 @@ import org.greenercities.tracker.listing.ActivityFilter;
 import org.greenercities.tracker.organisation.OrganisationRegister;
 import org.greenercities.tracker.web.SeeOther;
 import org.greenercities.tracker.web.Workbook;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -74,10 +75,11 @@ class PartnerController {
 	}
 
 	@PostMapping("/partners/{code}/confirmation")
-	ModelAndView confirm(@PathVariable String code, Person person, RedirectAttributes next) {
+	ModelAndView confirm(@PathVariable String code, @RequestParam(required = false) @Nullable String from,
+			Person person, RedirectAttributes next) {
 		this.register.confirm(code, person);
 		next.addFlashAttribute("confirmed", true);
-		return new ModelAndView(SeeOther.to("/partners/" + code));
+		return new ModelAndView(SeeOther.to("review".equals(from) ? "/review" : "/partners/" + code));
 	}
 
 	private String title(ActivityFilter read, Asked asked) {

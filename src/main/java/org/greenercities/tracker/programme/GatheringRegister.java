@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
@@ -16,6 +17,8 @@ import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.language.Codes;
+import org.greenercities.tracker.language.Languages;
+import org.greenercities.tracker.web.First;
 import org.greenercities.tracker.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +123,33 @@ public class GatheringRegister {
 	@Transactional(readOnly = true)
 	public boolean mayConfirm(Person person) {
 		return this.permissions.may(person, Act.CONFIRM_PARTNER);
+	}
+
+	/**
+	 * Those that no coordinator has confirmed, by code; none for who may not.
+	 * @param most how many are read
+	 */
+	@Transactional(readOnly = true)
+	public First<Unconfirmed> unconfirmed(Person person, int most, Locale locale) {
+		if (!mayConfirm(person)) {
+			return new First<>(List.of(), 0);
+		}
+		AtomicLong total = new AtomicLong();
+		List<Unconfirmed> rows = this.jdbc
+			.sql("""
+					select o.code, %s, a.name as by, count(*) over () as total
+					from gathering o left join account a on a.code = o.created_by
+					where not o.confirmed order by o.code limit :most"""
+				.formatted(TextColumns.sql("o.name").replace("as o.", "as ")))
+			.param("most", most)
+			.param("language", Languages.ofTexts(locale))
+			.query((row, number) -> {
+				total.set(row.getLong("total"));
+				return new Unconfirmed(row.getString("code"), TextColumns.text(row, "name").text(),
+						row.getString("by"));
+			})
+			.list();
+		return new First<>(rows, total.get());
 	}
 
 	/**

@@ -137,9 +137,11 @@ class UpdateController {
 	}
 
 	@PostMapping("/activities/{code}/progress/{number}/confirmation")
-	View confirm(@PathVariable String code, @PathVariable int number, Person person, RedirectAttributes next) {
+	View confirm(@PathVariable String code, @PathVariable int number,
+			@RequestParam(required = false) @Nullable String from, Person person, RedirectAttributes next) {
 		this.progress.confirm(code, number, person, RequestId.current());
-		return told(code, "confirmed", next);
+		View activity = told(code, "confirmed", next);
+		return "review".equals(from) ? SeeOther.to("/review") : activity;
 	}
 
 	private static View told(String code, String what, RedirectAttributes next) {

@@ -98,10 +98,10 @@ class LoggingTests {
 	void eachOwnerAcceptsForItselfAndThenItIsPublic() {
 		String code = log(STAFF, "UNEP", "UN-HABITAT");
 		this.review.submit(code, 1, STAFF, "test");
-		assertThat(this.review.waiting(OTHER)).extracting(Waiting::code).contains(code);
+		assertThat(this.review.waiting(OTHER, 1, 100).rows()).extracting(Waiting::code).contains(code);
 		this.review.accept(code, 2, Visibility.PUBLIC, COLLEAGUE, "test");
 		assertThat(seen(code, Person.VISITOR)).isNull();
-		assertThat(this.review.waiting(COLLEAGUE)).extracting(Waiting::code).doesNotContain(code);
+		assertThat(this.review.waiting(COLLEAGUE, 1, 100).rows()).extracting(Waiting::code).doesNotContain(code);
 		this.review.accept(code, 2, Visibility.PUBLIC, OTHER, "test");
 		assertThat(activity(code, Person.VISITOR).workflow()).isEqualTo(Workflow.ACCEPTED);
 		assertThat(read(code, Person.VISITOR).acceptances()).containsOnlyKeys("UNEP", "UN-HABITAT");
@@ -146,7 +146,7 @@ class LoggingTests {
 		String code = accepted();
 		change(code, new Basics("Trees for bus stops", null, Kind.PROJECT), version(code), STAFF);
 		change(code, new Places(Set.of("AF"), Set.of()), version(code), OTHER_STAFF);
-		assertThat(this.review.waiting(OTHER)).extracting(Waiting::code).contains(code);
+		assertThat(this.review.waiting(OTHER, 1, 100).rows()).extracting(Waiting::code).contains(code);
 		this.review.accept(code, version(code), Visibility.PUBLIC, COLLEAGUE, "test");
 		assertThat(activity(code, Person.VISITOR).title()).isEqualTo(BASICS.title());
 		this.review.accept(code, version(code), Visibility.PUBLIC, OTHER, "test");
@@ -157,20 +157,20 @@ class LoggingTests {
 	void staffNeverAcceptWhatTheirCoordinatorReturned() {
 		String code = returned();
 		this.review.submit(code, version(code), OTHER_STAFF, "test");
-		assertThat(this.review.waiting(OTHER)).extracting(Waiting::code).contains(code);
-		assertThat(this.review.waiting(COLLEAGUE)).extracting(Waiting::code).contains(code);
+		assertThat(this.review.waiting(OTHER, 1, 100).rows()).extracting(Waiting::code).contains(code);
+		assertThat(this.review.waiting(COLLEAGUE, 1, 100).rows()).extracting(Waiting::code).contains(code);
 	}
 
 	@Test
 	void whatWasReturnedAsksTheOthersAgainUnlessTheyTouchedIt() {
 		String code = returned();
 		this.review.submit(code, version(code), STAFF, "test");
-		assertThat(this.review.waiting(COLLEAGUE)).extracting(Waiting::code).doesNotContain(code);
-		assertThat(this.review.waiting(OTHER)).extracting(Waiting::code).contains(code);
+		assertThat(this.review.waiting(COLLEAGUE, 1, 100).rows()).extracting(Waiting::code).doesNotContain(code);
+		assertThat(this.review.waiting(OTHER, 1, 100).rows()).extracting(Waiting::code).contains(code);
 		String touched = returned();
 		change(touched, new Places(Set.of("AF"), Set.of()), version(touched), OTHER_STAFF);
 		this.review.submit(touched, version(touched), STAFF, "test");
-		assertThat(this.review.waiting(COLLEAGUE)).extracting(Waiting::code).contains(touched);
+		assertThat(this.review.waiting(COLLEAGUE, 1, 100).rows()).extracting(Waiting::code).contains(touched);
 	}
 
 	@Test
@@ -193,7 +193,7 @@ class LoggingTests {
 		change(code, new Basics("Trees for bus stops", null, Kind.PROJECT), version(code), STAFF);
 		assertThat(activity(code, Person.VISITOR).title()).isEqualTo(BASICS.title());
 		assertThat(activity(code, STAFF).workflow()).isEqualTo(Workflow.SUBMITTED);
-		assertThat(this.review.waiting(COLLEAGUE)).extracting(Waiting::code).doesNotContain(code);
+		assertThat(this.review.waiting(COLLEAGUE, 1, 100).rows()).extracting(Waiting::code).doesNotContain(code);
 		this.review.accept(code, version(code), Visibility.PUBLIC, OTHER, "test");
 		assertThat(activity(code, Person.VISITOR).title()).isEqualTo("Trees for bus stops");
 	}
@@ -212,7 +212,7 @@ class LoggingTests {
 		this.review.submit(code, 1, STAFF, "test");
 		this.review.accept(code, 2, Visibility.PUBLIC, COLLEAGUE, "test");
 		change(code, new Basics("Trees", null, Kind.PROJECT), 2, OTHER_STAFF);
-		assertThat(this.review.waiting(COLLEAGUE)).extracting(Waiting::code).contains(code);
+		assertThat(this.review.waiting(COLLEAGUE, 1, 100).rows()).extracting(Waiting::code).contains(code);
 		assertThatExceptionOfType(OptimisticLockingFailureException.class)
 			.isThrownBy(() -> this.review.accept(code, 2, Visibility.PUBLIC, OTHER, "test"));
 	}

@@ -1,0 +1,11 @@
+package org.greenercities.tracker.programme;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gathering named while logging that nobody has confirmed yet.
+ *
+ * @param by the name of who named it; unknown if null
+ */
+public record Unconfirmed(String code, String name, @Nullable String by) {
+}
