@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.greenercities.tracker.account.Act;
 import org.greenercities.tracker.account.Permissions;
@@ -153,39 +154,45 @@ public class ActivityReview {
 	@Transactional(readOnly = true)
 	public WaitingPage waiting(Person person, int page, int size) {
 		mustAccept(person);
-		long total = this.jdbc.sql("select count(*) " + WAITING)
-			.param("agency", agency(person))
-			.query(Long.class)
-			.single();
-		Paging paging = new Paging(page, size, total).checked();
-		return new WaitingPage(paging, waiting(person, "true", Map.of(), paging));
+		AtomicLong total = new AtomicLong();
+		List<Waiting> rows = waiting(person, "true", Map.of(), size, (page - 1L) * size, total);
+		return new WaitingPage(new Paging(page, size, total.get()).checked(), rows);
 	}
 
 	/** An activity, if it waits for the person's agency to accept it. */
 	@Transactional(readOnly = true)
 	public Optional<Waiting> waiting(Person person, String code) {
 		mustAccept(person);
-		return waiting(person, "i.code = :code", Map.of("code", code), new Paging(1, 1, 1)).stream().findFirst();
+		return waiting(person, "i.code = :code", Map.of("code", code), 1, 0, new AtomicLong()).stream().findFirst();
 	}
 
-	/** Documents are read only for what is shown. */
-	private List<Waiting> waiting(Person person, String which, Map<String, String> parameters, Paging paging) {
-		return this.jdbc.sql("""
-				select w.code, w.title, w.language, w.agencies, w.created_at, v.document, logged.name as logged_by,
-					seen.number as accepted, seen.document as accepted_document
-				from (select i.*, v.created_at %s and %s order by v.created_at, i.number limit :size offset :offset) w
-					join activity_version v on v.id = w.version_id
-					join account logged on logged.code = v.document ->> 'created_by'
-					left join activity_version seen on seen.activity_id = w.activity_id and seen.number = coalesce((
-						select max(own.number) from activity_version own join acceptance a on a.version_id = own.id
-						where own.activity_id = w.activity_id and a.agency = :agency
-					), (select number from accepted_version where activity_id = w.activity_id))
-				order by w.created_at, w.number""".formatted(WAITING, which))
+	/**
+	 * Documents are read only for what is shown.
+	 * @param total is told how many wait in all
+	 */
+	private List<Waiting> waiting(Person person, String which, Map<String, String> parameters, int size, long offset,
+			AtomicLong total) {
+		return this.jdbc
+			.sql("""
+					select w.code, w.title, w.language, w.agencies, w.created_at, w.total, v.document, logged.name as logged_by,
+						seen.number as accepted, seen.document as accepted_document
+					from (select i.*, v.created_at, count(*) over () as total %s and %s order by v.created_at, i.number limit :size offset :offset) w
+						join activity_version v on v.id = w.version_id
+						join account logged on logged.code = v.document ->> 'created_by'
+						left join activity_version seen on seen.activity_id = w.activity_id and seen.number = coalesce((
+							select max(own.number) from activity_version own join acceptance a on a.version_id = own.id
+							where own.activity_id = w.activity_id and a.agency = :agency
+						), (select number from accepted_version where activity_id = w.activity_id))
+					order by w.created_at, w.number"""
+				.formatted(WAITING, which))
 			.param("agency", agency(person))
 			.params(parameters)
-			.param("size", paging.size())
-			.param("offset", (paging.page() - 1L) * paging.size())
-			.query((row, number) -> waiting(row))
+			.param("size", size)
+			.param("offset", offset)
+			.query((row, number) -> {
+				total.set(row.getLong("total"));
+				return waiting(row);
+			})
 			.list();
 	}
 

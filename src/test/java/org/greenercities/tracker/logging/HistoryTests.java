@@ -241,7 +241,8 @@ class HistoryTests {
 		}
 		this.entities.flush();
 		get("/review", COORDINATOR);
-		assertThat(Statements.of(() -> get("/review", COORDINATOR))).filteredOn((sql) -> sql.contains("activity"))
+		assertThat(Statements.of(() -> get("/review", COORDINATOR)))
+			.filteredOn((sql) -> sql.contains("activity_version"))
 			.hasSize(1);
 	}
 
