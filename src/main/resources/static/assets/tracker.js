@@ -19,7 +19,7 @@
       const words = plain(option.text);
       return { option, words, all: ` ${words} ${plain(option.value)}` };
     });
-    const box = make('div', { class: 'find' });
+    const box = make('div', { class: 'combobox' });
     const input = make('input', { id, type: 'text', role: 'combobox', autocomplete: 'off',
       'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': `${id}-list` });
     const list = make('ul', { id: `${id}-list`, role: 'listbox', 'aria-label': document.querySelector(`label[for="${id}"]`).textContent, hidden: '' });

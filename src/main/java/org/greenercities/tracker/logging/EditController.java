@@ -79,7 +79,8 @@ class EditController {
 
 	@PostMapping(PAGE)
 	ModelAndView save(@PathVariable String code, @RequestParam("section") String name, @RequestParam int version,
-			@RequestParam(required = false) @Nullable Set<String> take, HttpServletRequest request, Person person,
+			@RequestParam(required = false) @Nullable Set<String> take,
+			@RequestParam(name = "go_on", defaultValue = "no") String goOn, HttpServletRequest request, Person person,
 			Locale locale, Model model, RedirectAttributes next) {
 		EditPage page = this.pages.show(code, person, locale);
 		FormSection section = Coded.find(FormSection.class, name)
@@ -114,7 +115,9 @@ class EditController {
 		this.drafts.discard(address(page), section.code(), person);
 		next.addFlashAttribute("saved", section.code());
 		next.addFlashAttribute("regionsAdded", sent.form() instanceof PlacesForm places && places.suggestsRegions());
-		return new ModelAndView(SeeOther.to(address(page) + "#section-" + section.code()));
+		FormSection there = goOn.equals("yes") ? this.pages.after(section, code, person) : section;
+		next.addFlashAttribute("at", there.code());
+		return new ModelAndView(SeeOther.to(address(page) + "#section-" + there.code()));
 	}
 
 	static String address(EditPage page) {

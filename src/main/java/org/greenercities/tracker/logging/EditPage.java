@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * has
  */
 record EditPage(ActivityDocuments.Read read, ActivityChoices choices, GatheringChoices gatherings,
-		List<RelatedActivities.Titled> related, boolean repairs, boolean opens, @Nullable Before before,
-		@Nullable Conflict conflict) {
+		List<RelatedActivities.Titled> related, boolean repairs, boolean opens, boolean submits,
+		@Nullable Before before, @Nullable Conflict conflict) {
 
 	public ActivityDocument activity() {
 		return this.read.activity();
@@ -38,6 +38,16 @@ record EditPage(ActivityDocuments.Read read, ActivityChoices choices, GatheringC
 			.stream()
 			.map((section) -> new Part(section.code(), section.standing(activity()).code()))
 			.toList();
+	}
+
+	/** Whether it says all that the report will need. */
+	public boolean complete() {
+		return parts().stream().noneMatch(Part::missing);
+	}
+
+	/** The first section that does not say what it has to, if there is one. */
+	public @Nullable String firstMissing() {
+		return parts().stream().filter(Part::missing).map(Part::code).findFirst().orElse(null);
 	}
 
 	/** The conflict of a section, if it has one. */
@@ -59,11 +69,15 @@ record EditPage(ActivityDocuments.Read read, ActivityChoices choices, GatheringC
 	/** The same with what another editor has saved. */
 	EditPage with(Conflict conflict) {
 		return new EditPage(this.read, this.choices, this.gatherings, this.related, this.repairs, this.opens,
-				this.before, conflict);
+				this.submits, this.before, conflict);
 	}
 
 	/** A section. */
 	record Part(String code, String standing) {
+
+		public boolean last() {
+			return this.code.equals(FormSection.values()[FormSection.values().length - 1].code());
+		}
 
 		public boolean missing() {
 			return this.standing.equals(FormSection.Standing.MISSING.code());

@@ -12,6 +12,7 @@ import org.greenercities.tracker.activity.ActivityReview;
 import org.greenercities.tracker.activity.EditConflict;
 import org.greenercities.tracker.activity.RelatedActivities;
 import org.greenercities.tracker.activity.Relation;
+import org.greenercities.tracker.activity.Steps;
 import org.greenercities.tracker.form.Reading;
 import org.greenercities.tracker.form.Readings;
 import org.greenercities.tracker.language.Formats;
@@ -75,13 +76,14 @@ class EditPages {
 	EditPage show(String code, Person person, Locale locale) {
 		ActivityDocuments.Read read = read(code, person);
 		boolean repairs = this.review.repairs(read, person);
-		if (!repairs && !this.review.steps(read, person).edit()) {
+		Steps steps = this.review.steps(read, person);
+		if (!repairs && !steps.edit()) {
 			throw new AccessDeniedException(person.code() + " may not edit " + code);
 		}
 		ActivityChoices choices = choices(locale);
 		return new EditPage(read, choices, GatheringChoices.of(read.activity(), this.gatherings.all(locale), choices),
 				this.related.titled(related(read.activity()), this.permissions.readable(person)), repairs,
-				this.review.opens(read, person), before(read, last(read.biennia(), null)), null);
+				this.review.opens(read, person), steps.submit(), before(read, last(read.biennia(), null)), null);
 	}
 
 	/** What was written in the last biennium it belongs to before another one. */
@@ -113,6 +115,11 @@ class EditPages {
 
 	private static List<String> related(ActivityDocument activity) {
 		return activity.relations().stream().map(Relation::related).toList();
+	}
+
+	/** The section to go on with after one; the same where no other is left. */
+	FormSection after(FormSection section, String code, Person person) {
+		return section.next(read(code, person).activity()).orElse(section);
 	}
 
 	/** The form of an activity that somebody else has changed meanwhile. */

@@ -1,5 +1,7 @@
 package org.greenercities.tracker.logging;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -44,7 +46,19 @@ enum FormSection implements Coded {
 	GOALS(GoalsForm.class, Goals::of, (section) -> GoalsForm.of((Goals) section), true, (a) -> !a.sdgs().isEmpty()),
 
 	PARTNERS(PartnersForm.class, Partners::of, (section) -> PartnersForm.of((Partners) section), true,
-			(a) -> !a.leads().isEmpty()),
+			(a) -> !a.leads().isEmpty()) {
+
+		/** Beside the agencies there may be nobody. */
+		@Override
+		Standing standing(ActivityDocument activity) {
+			boolean others = activity.participations()
+				.stream()
+				.anyMatch((participation) -> !activity.agencies().contains(participation.organisation()));
+			Standing standing = super.standing(activity);
+			return (standing == Standing.THERE && !others) ? Standing.EMPTY : standing;
+		}
+
+	},
 
 	MONEY(MoneyForm.class, Money::of, (section) -> MoneyForm.of((Money) section), true,
 			(a) -> !a.contributions().isEmpty() || !a.in(Participation.Role.FUNDING).isEmpty()),
@@ -115,6 +129,16 @@ enum FormSection implements Coded {
 
 	Standing standing(ActivityDocument activity) {
 		return this.said.test(activity) ? Standing.THERE : this.needed ? Standing.MISSING : Standing.EMPTY;
+	}
+
+	/**
+	 * The next section after this one that does not say anything yet, if there is one.
+	 */
+	Optional<FormSection> next(ActivityDocument activity) {
+		return Arrays.stream(values())
+			.skip(ordinal() + 1L)
+			.filter((section) -> section.standing(activity) != Standing.THERE)
+			.findFirst();
 	}
 
 	/** How far a section has come: empty is one that need not say anything. */
