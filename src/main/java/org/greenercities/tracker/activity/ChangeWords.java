@@ -105,7 +105,7 @@ final class ChangeWords {
 	}
 
 	private static Line line(Value value, List<WordDifference.Run> runs) {
-		return new Line(List.of(new Words(value.language(), runs)));
+		return new Line(List.of(new Words(value.language(), runs, value.type().internal())));
 	}
 
 	private List<Line> lines(List<Thing> things) {
@@ -116,7 +116,7 @@ final class ChangeWords {
 		FieldType type = value.type();
 		String lang = (type.sort() == FieldType.Sort.CODE) ? this.codelists.language(type.source(), value.text())
 				: value.language();
-		return new Words(lang, List.of(new WordDifference.Run(text(type, value.text()), false)));
+		return new Words(lang, List.of(new WordDifference.Run(text(type, value.text()), false)), type.internal());
 	}
 
 	private String text(FieldType type, String text) {

@@ -22,6 +22,9 @@ public record FieldType(Sort sort, String source) {
 
 	private static final FieldType TEXT = of(Sort.TEXT);
 
+	/** What people wrote for the agencies alone: on no print. */
+	private static final FieldType INTERNAL = new FieldType(Sort.TEXT, "internal");
+
 	private static final FieldType DATE = of(Sort.DATE);
 
 	private static final FieldType PARAGRAPH = of(Sort.PARAGRAPH);
@@ -66,15 +69,15 @@ public record FieldType(Sort sort, String source) {
 			entry("indicator", TEXT), entry("value", of(Sort.NUMBER)), entry("unit", TEXT), entry("statement", TEXT),
 			entry("additive", word("result.additive.")), entry("due", DATE), entry("documents.kind", TEXT),
 			entry("file", ROWS), entry("file.name", TEXT), entry("url", TEXT), entry("evidence", TEXT),
-			entry("reached", ROWS), entry("result", row("results")), entry("hindrance", TEXT),
-			entry("help_needed", TEXT), entry("help_from", TEXT), entry("corrects", row("progress")),
+			entry("reached", ROWS), entry("result", row("results")), entry("hindrance", INTERNAL),
+			entry("help_needed", INTERNAL), entry("help_from", INTERNAL), entry("corrects", row("progress")),
 			entry("agency", code("agency")),
 
 			entry("identifiers", ROWS), entry("system", TEXT), entry("identifiers.number", TEXT),
 			entry("earlier_plans", ROWS), entry("what", word("change.")), entry("focal_points", ROWS),
 			entry("account", PERSON), entry("since", DATE), entry("until", DATE), entry("explanations", ROWS),
 			entry("finding", word("finding.")), entry("reason", TEXT), entry("explained_by", PERSON),
-			entry("explained_on", DATE), entry("notes", TEXT));
+			entry("explained_on", DATE), entry("notes", INTERNAL));
 
 	/** What a property says; text, where nobody has said what. */
 	static FieldType of(@Nullable String part, String property) {
@@ -101,6 +104,10 @@ public record FieldType(Sort sort, String source) {
 
 	private static FieldType word(String messages) {
 		return new FieldType(Sort.WORD, messages);
+	}
+
+	boolean internal() {
+		return this.equals(INTERNAL);
 	}
 
 	boolean hidden() {

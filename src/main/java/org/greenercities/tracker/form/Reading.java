@@ -33,6 +33,9 @@ import org.springframework.validation.Errors;
 public record Reading(Errors errors, PartialDates dates, Amounts amounts, Codelists codelists, Locale locale,
 		LocalDate today, @Nullable Integer row) {
 
+	/** A point before three digits, which where decimals have a comma parts thousands. */
+	private static final Pattern LIKE_THOUSANDS = Pattern.compile("-?[1-9][0-9]{0,2}\\.[0-9]{3}");
+
 	private static final Pattern PLAIN = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
 	private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
@@ -180,7 +183,7 @@ public record Reading(Errors errors, PartialDates dates, Amounts amounts, Codeli
 		if (text.isEmpty()) {
 			return null;
 		}
-		boolean comma = !PLAIN.matcher(text).matches()
+		boolean comma = (!PLAIN.matcher(text).matches() || LIKE_THOUSANDS.matcher(text).matches())
 				&& DecimalFormatSymbols.getInstance(this.locale).getDecimalSeparator() == ',';
 		String pointed = comma ? text.replace(".", "").replace(',', '.') : text;
 		String plain = GROUPED.matcher(pointed).matches() ? pointed.replace(",", "") : pointed;

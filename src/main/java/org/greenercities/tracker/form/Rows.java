@@ -75,7 +75,10 @@ public final class Rows {
 
 	/** A number as a field shows it, in a form that every language reads. */
 	public static @Nullable String number(@Nullable BigDecimal value) {
-		return (value != null) ? value.stripTrailingZeros().toPlainString() : null;
+		BigDecimal plain = (value != null) ? value.stripTrailingZeros() : null;
+		// three decimals could be read as thousands
+		return (plain != null) ? plain.setScale(plain.scale() == 3 ? 4 : Math.max(0, plain.scale())).toPlainString()
+				: null;
 	}
 
 	/** A value of a fixed list as a field shows it. */

@@ -1,11 +1,13 @@
 package org.greenercities.tracker.logging;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.ActivityDocuments;
 import org.greenercities.tracker.activity.Document;
+import org.greenercities.tracker.activity.Result;
 import org.greenercities.tracker.activity.RelatedActivities;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,17 @@ record EditPage(ActivityDocuments.Read read, ActivityChoices choices, GatheringC
 			.filter((document) -> Integer.toString(document.number()).equals(number))
 			.flatMap((document) -> Stream.ofNullable(document.file()))
 			.map(Document.File::name)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** What a result has come to where updates have added to it, by its number. */
+	public @Nullable BigDecimal reached(@Nullable String number) {
+		return activity().resultsReached()
+			.stream()
+			.filter((result) -> Integer.toString(result.number()).equals(number)
+					&& !activity().results().contains(result))
+			.map(Result.Value::value)
 			.findFirst()
 			.orElse(null);
 	}

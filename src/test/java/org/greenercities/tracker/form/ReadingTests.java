@@ -1,7 +1,9 @@
 package org.greenercities.tracker.form;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.greenercities.tracker.TrackerTest;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,25 @@ class ReadingTests {
 			assertThat(error.getField()).isEqualTo(field);
 			assertThat(error).extracting(FieldError::getCode).isEqualTo(problem);
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en, '1.250', 1.250", "es, '1.250', 1250", "es, '1,25', 1.25", "ru, '-12.500', -12500",
+			"es, '0.250', 0.250", "fr, '1 250,5', 1250.5" })
+	void aNumberIsReadAsItIsWrittenInTheLanguage(Locale locale, String typed, BigDecimal value) {
+		BindException errors = new BindException(new Typed(typed, null), "typed");
+		assertThat(this.readings.of(errors, locale).number("amount", typed)).isEqualByComparingTo(value);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1.125", "1250", "0.5", "-3.1415", "1000000" })
+	void aNumberInAFieldIsReadBackTheSameInEveryLanguage(BigDecimal value) {
+		for (String language : List.of("ar", "en", "es", "fr", "ru", "zh")) {
+			String shown = Objects.requireNonNull(Rows.number(value));
+			BindException errors = new BindException(new Typed(shown, null), "typed");
+			assertThat(this.readings.of(errors, Locale.forLanguageTag(language)).number("amount", shown)).as(language)
+				.isEqualByComparingTo(value);
+		}
 	}
 
 	@Test

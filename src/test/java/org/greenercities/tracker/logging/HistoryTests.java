@@ -23,6 +23,7 @@ import org.greenercities.tracker.activity.Contribution;
 import org.greenercities.tracker.activity.Draft;
 import org.greenercities.tracker.activity.Edit;
 import org.greenercities.tracker.activity.Kind;
+import org.greenercities.tracker.activity.Notes;
 import org.greenercities.tracker.activity.Place;
 import org.greenercities.tracker.activity.Places;
 import org.greenercities.tracker.activity.SampleActivities;
@@ -103,6 +104,16 @@ class HistoryTests {
 		String address = history(code) + (what.startsWith("drafts") ? "?from=1&to=3" : "");
 		PEOPLE.forEach((who, person) -> assertThat(get(address, person)).as(who)
 			.hasStatus(Objects.requireNonNull(expected.get(who))));
+	}
+
+	@Test
+	void whatIsInternalIsOnNoPrint() {
+		String code = acceptedAndEdited();
+		this.editing.change(code, new Edit(new Notes("Ask Nairobi first."), 6, Set.of(), null), STAFF, "test");
+		assertThat(page(get(history(code), STAFF)).select("#version-7 tr:contains(Ask Nairobi first.)").attr("class"))
+			.isEqualTo("screen-only");
+		assertThat(page(get("/activities/" + code + "/edit", STAFF)).select("details:has(#section-notes)")
+			.hasClass("screen-only")).isTrue();
 	}
 
 	@Test

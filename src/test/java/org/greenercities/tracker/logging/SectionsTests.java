@@ -120,7 +120,7 @@ class SectionsTests {
 	@ValueSource(strings = { "owners agencies=UNEP agencies=UN-HABITAT",
 			"money money_numbers= funders=GEF recipients=UNEP amounts=20000.5 currencies=USD forms=cash states=secured "
 					+ "agreement_dates=2018-05 agreement_numbers=A-1 money_notes=Roofs",
-			"results result_numbers= statements=Roofs_stand indicators=roofs result_values=-3.125 units=roofs additives=no",
+			"results result_numbers= statements=Roofs_stand indicators=roofs result_values=-3.12 units=roofs additives=no",
 			"milestones milestone_numbers= milestone_titles=Roofs due=2018-Q2 responsible=GEF milestone_states=met",
 			"documents document_numbers= document_titles=Plan document_kinds=paper urls=https://example.org/a?b=c",
 			"relations part_of=GCP-002 follows=GCP-001 gatherings=WUF-9",

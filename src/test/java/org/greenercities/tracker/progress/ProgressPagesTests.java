@@ -141,6 +141,8 @@ class ProgressPagesTests {
 				"<b>two</b>", "+ 1,200 trees", "Trees were planted.",
 				"Reported by UNEP, not yet confirmed by UN-Habitat.");
 		assertThat(page.select(".line .prose li em").text()).isEqualTo("one");
+		assertThat(page(get(PAGE + "/edit", STAFF)).select("#section-results").text())
+			.contains("Updates have added to this: it stands at 1,300 in all.");
 		assertThat(page.select(".line .prose a[rel~=nofollow]").attr("href")).isEqualTo("https://example.org/a");
 		assertThat(page.text()).doesNotContain("No staff.", "Help is needed from");
 		assertThat(page.select("[aria-labelledby=results] td.num").text()).isEqualTo("1,300");
