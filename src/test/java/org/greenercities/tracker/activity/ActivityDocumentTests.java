@@ -95,6 +95,26 @@ class ActivityDocumentTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> contribution("0", "USD"));
 	}
 
+	/**
+	 * What was told before parts had numbers, and before there was more to tell of them.
+	 */
+	@Test
+	void readsTheFirstVersions() {
+		this.activity.receives(contribution("100", "USD"));
+		this.activity.receives(contribution("200", "USD"));
+		this.activity.reports(update("2018", null, "Began."));
+		String first = ActivityVersions.json(this.activity.document())
+			.replaceAll("\"number\":[0-9]+,", "")
+			.replaceAll(",\"(identifiers|earlier_plans|focal_points|explanations)\":\\[]", "")
+			.replaceAll(",\"notes\":null", "")
+			.replaceAll("\"reached\":\\[],", "");
+		assertThat(first).doesNotContain("number\":1", "identifiers", "notes", "reached");
+		ActivityDocument read = ActivityVersions.document(first);
+		assertThat(read.contributions()).extracting(Contribution.Value::number).containsExactly(1, 2);
+		assertThat(read.progress()).extracting(ProgressUpdate.Value::number).containsExactly(1);
+		assertThat(read.identifiers()).isEmpty();
+	}
+
 	private static Contribution contribution(@Nullable String amount, @Nullable String currency) {
 		return new Contribution("GEF", (amount != null) ? new BigDecimal(amount) : null, currency,
 				Contribution.State.SECURED, null, Visibility.PUBLIC, null);
