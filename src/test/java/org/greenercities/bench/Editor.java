@@ -42,7 +42,7 @@ final class Editor {
 		signIn.put("_csrf", found(TOKEN, get("/login")));
 		signIn.put("username", "staff.unep@example.org");
 		signIn.put("password", "greener-cities-2018");
-		post("/login", signIn, 302);
+		post("/login", signIn, 303);
 		this.token = found(TOKEN, get("/activities/new"));
 	}
 
