@@ -38,6 +38,15 @@ public class EditConflict extends RuntimeException {
 		return this.merged;
 	}
 
+	/**
+	 * The place, from 1, of a row in the form of both changes; none if it was taken away
+	 * there.
+	 * @param name of the row, as among what is saved
+	 */
+	public @Nullable Integer place(String name) {
+		return Merge.place(name, this.merged);
+	}
+
 	/** The fields that contradict, by name. */
 	public List<String> fields() {
 		return List.copyOf(this.saved.keySet());

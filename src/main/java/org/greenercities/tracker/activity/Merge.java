@@ -146,6 +146,20 @@ record Merge(Section merged, List<String> conflicts) {
 		return value;
 	}
 
+	/** The place, from 1, of a row in its section; none where there is no such row. */
+	static @Nullable Integer place(String name, Section section) {
+		return Arrays.stream(fields(section))
+			.map((field) -> names(field.getName(), value(field, section)).indexOf(name) + 1)
+			.filter((place) -> place > 0)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static List<String> names(String field, @Nullable Object value) {
+		return (value instanceof Map<?, ?> rows) ? rows.keySet().stream().map((key) -> field + "." + key).toList()
+				: List.of();
+	}
+
 	private static List<String> different(Section theirs, Section mine) {
 		return Arrays.stream(fields(mine))
 			.filter((field) -> !Objects.equals(value(field, theirs), value(field, mine)))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.activity.EditConflict;
@@ -15,6 +16,7 @@ import org.greenercities.tracker.activity.Result;
 import org.greenercities.tracker.activity.Kind;
 import org.greenercities.tracker.activity.Schedule;
 import org.greenercities.tracker.calendar.PartialDate;
+import org.greenercities.tracker.form.Conflict;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.reference.Coded;
 import org.greenercities.tracker.web.FieldNames;
@@ -40,15 +42,29 @@ final class Conflicts {
 		this.locale = locale;
 	}
 
-	Conflict of(FormSection section, EditConflict conflict) {
+	Conflict of(EditConflict conflict) {
 		List<Conflict.Saved> saved = new ArrayList<>();
-		conflict.saved().forEach((field, value) -> saved.add(new Conflict.Saved(field, label(field), words(value))));
-		return new Conflict(section.code(), conflict.author(), conflict.at(), saved);
+		conflict.saved()
+			.forEach((name, value) -> saved
+				.add(new Conflict.Saved(name, choice(name, conflict.place(name)), saved(name, value))));
+		return new Conflict(conflict.author(), conflict.at(), saved);
 	}
 
-	/** A row is named as its field is. */
-	private static String label(String field) {
-		return FieldNames.ofProperty(field.replaceAll("\\..*", ""));
+	/** A row is counted as the form below counts it. */
+	private String choice(String name, @Nullable Integer place) {
+		String field = message("field." + FieldNames.ofProperty(name.replaceAll("\\..*", "")));
+		if (place != null) {
+			return message("form.conflict.take.row", Map.of("field", field, "row", place));
+		}
+		return message(row(name) ? "form.conflict.take.gone" : "form.conflict.take", Map.of("field", field));
+	}
+
+	private String saved(String name, @Nullable Object value) {
+		return (value == null && row(name)) ? message("form.conflict.gone") : words(value);
+	}
+
+	private static boolean row(String name) {
+		return name.contains(".");
 	}
 
 	private String words(@Nullable Object value) {
@@ -116,6 +132,10 @@ final class Conflicts {
 
 	private String message(String key) {
 		return this.messages.getMessage(key, null, this.locale);
+	}
+
+	private String message(String key, Map<String, Object> arguments) {
+		return this.messages.getMessage(key, new Object[] { arguments }, this.locale);
 	}
 
 }

@@ -9,6 +9,7 @@ import org.greenercities.tracker.activity.ActivityDocuments;
 import org.greenercities.tracker.activity.Document;
 import org.greenercities.tracker.activity.Result;
 import org.greenercities.tracker.activity.RelatedActivities;
+import org.greenercities.tracker.form.Conflict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param repairs whether the reader may only repair it, and has to say why
  * @param opens whether the reader says who may read what it receives
  * @param before what was written in the biennium before the last one it belongs to
- * @param conflict what another editor has saved meanwhile in the same fields, if anybody
- * has
+ * @param disputed the section that another editor has changed meanwhile, if anybody has
+ * @param conflict what they saved in the same fields
  */
 record EditPage(ActivityDocuments.Read read, ActivityChoices choices, GatheringChoices gatherings,
 		List<RelatedActivities.Titled> related, boolean repairs, boolean opens, boolean submits,
-		@Nullable Before before, @Nullable Conflict conflict) {
+		@Nullable Before before, @Nullable FormSection disputed, @Nullable Conflict conflict) {
 
 	public ActivityDocument activity() {
 		return this.read.activity();
@@ -54,7 +55,7 @@ record EditPage(ActivityDocuments.Read read, ActivityChoices choices, GatheringC
 
 	/** The conflict of a section, if it has one. */
 	public @Nullable Conflict conflict(String section) {
-		return (this.conflict != null && this.conflict.section().equals(section)) ? this.conflict : null;
+		return (this.disputed != null && this.disputed.code().equals(section)) ? this.conflict : null;
 	}
 
 	/** The name of the file that a document was uploaded as, if it was, by its number. */
@@ -79,10 +80,10 @@ record EditPage(ActivityDocuments.Read read, ActivityChoices choices, GatheringC
 			.orElse(null);
 	}
 
-	/** The same with what another editor has saved. */
-	EditPage with(Conflict conflict) {
+	/** The same with what another editor has saved in a section. */
+	EditPage with(FormSection disputed, Conflict conflict) {
 		return new EditPage(this.read, this.choices, this.gatherings, this.related, this.repairs, this.opens,
-				this.submits, this.before, conflict);
+				this.submits, this.before, disputed, conflict);
 	}
 
 	/** A section. */

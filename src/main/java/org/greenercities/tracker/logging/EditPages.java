@@ -83,7 +83,7 @@ class EditPages {
 		ActivityChoices choices = choices(locale);
 		return new EditPage(read, choices, GatheringChoices.of(read.activity(), this.gatherings.all(locale), choices),
 				this.related.titled(related(read.activity()), this.permissions.readable(person)), repairs,
-				this.review.opens(read, person), steps.submit(), before(read, last(read.biennia(), null)), null);
+				this.review.opens(read, person), steps.submit(), before(read, last(read.biennia(), null)), null, null);
 	}
 
 	/** What was written in the last biennium it belongs to before another one. */
@@ -125,7 +125,7 @@ class EditPages {
 	/** The form of an activity that somebody else has changed meanwhile. */
 	EditPage show(String code, FormSection section, EditConflict conflict, Person person, Locale locale) {
 		EditPage page = show(code, person, locale);
-		return page.with(new Conflicts(page.choices(), this.messages, this.formats, locale).of(section, conflict));
+		return page.with(section, new Conflicts(page.choices(), this.messages, this.formats, locale).of(conflict));
 	}
 
 	ActivityChoices choices(Locale locale) {

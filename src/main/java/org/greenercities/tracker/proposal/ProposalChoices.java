@@ -2,6 +2,7 @@ package org.greenercities.tracker.proposal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.greenercities.tracker.activity.Visibility;
 import org.greenercities.tracker.form.Choices;
@@ -39,7 +40,12 @@ final class ProposalChoices extends Choices {
 
 	/** A message. */
 	String words(String key) {
-		return this.messages.getMessage(key, null, this.locale);
+		return words(key, Map.of());
+	}
+
+	/** A message with what it is about. */
+	String words(String key, Map<String, String> arguments) {
+		return this.messages.getMessage(key, new Object[] { arguments }, this.locale);
 	}
 
 }

@@ -1,8 +1,6 @@
 package org.greenercities.tracker.proposal;
 
-import java.time.Instant;
-import java.util.List;
-
+import org.greenercities.tracker.form.Conflict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,24 +18,6 @@ record ProposalFormPage(@Nullable String code, int version, boolean opens, Propo
 	/** The same, of a version seen earlier. */
 	ProposalFormPage of(int version) {
 		return new ProposalFormPage(this.code, version, this.opens, this.choices, this.conflict);
-	}
-
-	/**
-	 * What two editors made of the same fields.
-	 *
-	 * @param author the name of who saved first
-	 * @param fields what they saved
-	 */
-	record Conflict(String author, Instant at, List<Saved> fields) {
-	}
-
-	/**
-	 * A field as it is saved.
-	 *
-	 * @param property what it is taken by
-	 * @param name what its label is found by
-	 */
-	record Saved(String property, String name, String value) {
 	}
 
 }

@@ -2,8 +2,10 @@ package org.greenercities.tracker.proposal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.form.Conflict;
 import org.greenercities.tracker.form.Sum;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.reference.CodelistReader;
@@ -68,12 +70,12 @@ class ProposalPages {
 
 	/** The form of a proposal that somebody else has changed meanwhile. */
 	ProposalFormPage after(ProposalConflict conflict, ProposalFormPage page) {
-		List<ProposalFormPage.Saved> saved = conflict.fields()
+		List<Conflict.Saved> saved = conflict.fields()
 			.stream()
 			.map((field) -> saved(field, conflict.saved(), page.choices()))
 			.toList();
 		return new ProposalFormPage(page.code(), conflict.version(), page.opens(), page.choices(),
-				new ProposalFormPage.Conflict(conflict.author(), conflict.at(), saved));
+				new Conflict(conflict.author(), conflict.at(), saved));
 	}
 
 	private ProposalRow find(String code, Person person, Locale locale) {
@@ -84,7 +86,7 @@ class ProposalPages {
 		return new ProposalChoices(this.codelists.read(locale), this.messages, locale);
 	}
 
-	private ProposalFormPage.Saved saved(String field, Terms terms, ProposalChoices choices) {
+	private Conflict.Saved saved(String field, Terms terms, ProposalChoices choices) {
 		return switch (field) {
 			case "title" -> saved(field, terms.title(), choices);
 			case "funder" ->
@@ -93,15 +95,19 @@ class ProposalPages {
 			case "amount" -> saved(field, words(terms.amount()), choices);
 			case "documents" ->
 				saved(field, this.formats.list(terms.documents().stream().map(Proposal.Link::title).toList()), choices);
-			case "visibility" -> new ProposalFormPage.Saved(field, "proposal_visibility",
+			case "visibility" -> new Conflict.Saved(field, choice("proposal_visibility", choices),
 					choices.words("visibility." + terms.visibility().code()));
 			default -> throw new IllegalArgumentException(field);
 		};
 	}
 
-	private static ProposalFormPage.Saved saved(String field, @Nullable String value, ProposalChoices choices) {
-		return new ProposalFormPage.Saved(field, field,
+	private static Conflict.Saved saved(String field, @Nullable String value, ProposalChoices choices) {
+		return new Conflict.Saved(field, choice(field, choices),
 				(value == null || value.isEmpty()) ? choices.words("not-stated") : value);
+	}
+
+	private static String choice(String field, ProposalChoices choices) {
+		return choices.words("form.conflict.take", Map.of("field", choices.words("field." + field)));
 	}
 
 	private @Nullable String words(@Nullable Sum sum) {

@@ -6,12 +6,11 @@ import org.greenercities.tracker.form.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** An answer to a round in place of an update, as chosen. */
-record AnswerForm(String activity, String answer, @Nullable String reason) {
+record AnswerForm(String answer, @Nullable String reason) {
 
 	private static final int LONGEST_REASON = 2000;
 
-	AnswerForm(@Nullable String activity, @Nullable String answer, @Nullable String reason) {
-		this.activity = Objects.toString(activity, "");
+	AnswerForm(@Nullable String answer, @Nullable String reason) {
 		this.answer = Objects.toString(answer, "");
 		this.reason = reason;
 	}

@@ -12,7 +12,6 @@ import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.form.Readings;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.web.Address;
-import org.greenercities.tracker.web.BadParameter;
 import org.greenercities.tracker.web.SeeOther;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Reporting rounds: opened, answered, and who is silent. */
+/** Reporting rounds: opened, moved, and who is silent. */
 @Controller
 class RoundController {
 
@@ -104,28 +103,6 @@ class RoundController {
 		return back(biennium);
 	}
 
-	@PostMapping(PAGE + "/answers")
-	ModelAndView answer(@PathVariable String biennium, @ModelAttribute("form") AnswerForm form, BindingResult errors,
-			Person person, Locale locale, Model model, RedirectAttributes next) {
-		switch (form.answer()) {
-			case "no_change" ->
-				next.addFlashAttribute("done", done(form, this.rounds.noChange(biennium, form.activity(), person)));
-			case "excused" -> {
-				this.rounds.mustExcuse(form.activity(), person);
-				String reason = form.reason(this.readings.of(errors, locale));
-				if (reason == null) {
-					about(biennium, model);
-					model.addAttribute("activity", form.activity());
-					return new ModelAndView("round/excuse", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-				}
-				next.addFlashAttribute("done",
-						done(form, this.rounds.excuse(biennium, form.activity(), reason, person)));
-			}
-			default -> throw new BadParameter("answer", form.answer(), List.of("no_change", "excused"));
-		}
-		return back(biennium);
-	}
-
 	private ModelAndView show(String biennium, @Nullable String agency, HttpStatus status, Person person, Locale locale,
 			HttpServletRequest request, Model model) {
 		model.addAttribute("page", this.pages.page(biennium, agency, Address.of(request), person, locale));
@@ -136,11 +113,6 @@ class RoundController {
 	private void about(String biennium, Model model) {
 		model.addAttribute("biennium", biennium);
 		model.addAttribute("years", this.formats.biennium(biennium));
-	}
-
-	/** That it is as was asked, or what stands instead. */
-	private static String done(AnswerForm form, Answer stands) {
-		return stands.code().equals(form.answer()) ? stands.code() : "stands." + stands.code();
 	}
 
 	private static ModelAndView back(String biennium) {

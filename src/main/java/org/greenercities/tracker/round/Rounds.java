@@ -13,6 +13,7 @@ import org.greenercities.tracker.account.Act;
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.account.ReadScope;
+import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.ActivityDocuments;
 import org.greenercities.tracker.reference.Coded;
 import org.greenercities.tracker.web.NotFound;
@@ -150,10 +151,16 @@ public class Rounds {
 		this.permissions.require(person, Act.OPEN_ROUND);
 	}
 
-	/** Insists that somebody may excuse an activity. */
+	/**
+	 * An activity that somebody may excuse.
+	 * @throws NotFound if there is no such biennium or activity
+	 */
 	@Transactional(readOnly = true)
-	void mustExcuse(String activity, Person person) {
-		this.permissions.require(person, Act.ACCEPT, read(activity, person).owned());
+	ActivityDocument toExcuse(String biennium, String activity, Person person) {
+		this.bienniums.named(biennium);
+		ActivityDocuments.Read read = read(activity, person);
+		this.permissions.require(person, Act.ACCEPT, read.owned());
+		return read.activity();
 	}
 
 	/** Whether somebody may open rounds. */

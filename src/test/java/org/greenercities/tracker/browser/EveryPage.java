@@ -81,6 +81,7 @@ enum EveryPage {
 	STATE_REFUSED("/proposals/PR-002", 422, Person.STAFF, (reader) -> reader.page().click("main .form button")),
 
 	ROUNDS("/rounds", 200, Person.STAFF, null), NO_ROUND("/rounds/2019-2020", 200, Person.COORDINATOR, null),
+	EXCUSE("/rounds/2017-2018/answers/GCP-001", 200, Person.COORDINATOR, null),
 	FOCAL_POINTS("/focal-points", 200, Person.COORDINATOR, null),
 	WAITING("/progress/2017-2018/new", 200, Person.STAFF, null),
 

@@ -229,11 +229,54 @@ class SectionsTests {
 		Document page = Forms.page(answer);
 		assertThat(page.select("[name=take]").eachAttr("value")).containsExactly("contributions." + number);
 		assertThat(page.select(".problems .typed").text()).contains("Global Environment Facility", "30");
+		assertThat(page.select(".problems label").text()).startsWith("Keep row 1 of “Contributions” as saved:");
 		assertThat(page.select("#amounts").val()).isEqualTo("40");
 		assertThat(forms().save(code, 3, STAFF, "money", "take", "contributions." + number, "money_numbers", number,
 				"funders", "GEF", "amounts", "40", "currencies", "EUR"))
 			.hasStatus(303);
 		assertThat(forms().edit(code, STAFF).get("money").values("amounts")).startsWith("30");
+	}
+
+	@Test
+	void ofTwoRowsTheOneThatIsDisputedIsNamedByItsPlace() {
+		String code = log();
+		assertThat(forms().save(code, 1, STAFF, "money", "funders", "GEF", "amounts", "20", "currencies", "EUR",
+				"funders", "UNEP", "amounts", "5", "currencies", "EUR"))
+			.hasStatus(303);
+		List<String> numbers = forms().edit(code, STAFF).get("money").values("money_numbers");
+		assertThat(forms().save(code, 2, STAFF, "money", "money_numbers", numbers.get(0), "funders", "GEF", "amounts",
+				"20", "currencies", "EUR", "money_numbers", numbers.get(1), "funders", "UNEP", "amounts", "6",
+				"currencies", "EUR"))
+			.hasStatus(303);
+		MvcTestResult emptied = forms().save(code, 2, STAFF, "money", "money_numbers", numbers.get(0), "funders", "GEF",
+				"amounts", "20", "currencies", "EUR", "money_numbers", numbers.get(1), "funders", "", "amounts", "",
+				"currencies", "");
+		assertThat(emptied).hasStatus(409);
+		assertThat(Forms.page(emptied).select(".problems label").text())
+			.startsWith("Bring back a row of “Contributions” that you took away:")
+			.contains("United Nations Environment Programme, EUR 6");
+		MvcTestResult changed = forms().save(code, 2, STAFF, "money", "money_numbers", numbers.get(0), "funders", "GEF",
+				"amounts", "20", "currencies", "EUR", "money_numbers", numbers.get(1), "funders", "UNEP", "amounts",
+				"7", "currencies", "EUR");
+		assertThat(Forms.page(changed).select(".problems label").text()).startsWith("Keep row 2 of “Contributions”");
+		assertThat(forms().save(code, 3, STAFF, "money", "take", "contributions." + numbers.get(1), "money_numbers",
+				numbers.get(0), "funders", "GEF", "amounts", "20", "currencies", "EUR"))
+			.hasStatus(303);
+		assertThat(forms().edit(code, STAFF).get("money").values("amounts")).startsWith("20", "6");
+	}
+
+	@Test
+	void aRowThatTheOtherTookAwayIsSaidToBeGone() {
+		String code = log();
+		assertThat(forms().save(code, 1, STAFF, "money", "funders", "GEF", "amounts", "20", "currencies", "EUR"))
+			.hasStatus(303);
+		String number = forms().edit(code, STAFF).get("money").values("money_numbers").get(0);
+		assertThat(forms().save(code, 2, STAFF, "money", "money_numbers", number, "funders", "")).hasStatus(303);
+		MvcTestResult answer = forms().save(code, 2, STAFF, "money", "money_numbers", number, "funders", "GEF",
+				"amounts", "40", "currencies", "EUR");
+		assertThat(answer).hasStatus(409);
+		assertThat(Forms.page(answer).select(".problems label").text())
+			.isEqualTo("Keep row 1 of “Contributions” as saved: taken away");
 	}
 
 	@Test

@@ -77,6 +77,7 @@ class RoundPagesTests {
 					POST requests   | 403   | 303         | 403       | 403         | 303               | 403     | 403           | 302
 					POST due        | 403   | 303         | 403       | 403         | 303               | 403     | 403           | 302
 					POST no change  | 303   | 303         | 403       | 403         | 403               | 403     | 403           | 302
+					GET excuse      | 403   | 200         | 403       | 403         | 403               | 403     | 403           | 302
 					POST excuse     | 403   | 303         | 403       | 403         | 403               | 403     | 403           | 302
 					""")
 	void opensToWhomTheModelOpensIt(String act, int staff, int coordinator, int signatory, int otherStaff,
@@ -103,9 +104,9 @@ class RoundPagesTests {
 			case "POST open" -> post(round, who, "due", "2199");
 			case "POST requests" -> post(round + "/requests", who);
 			case "POST due" -> post(round + "/due", who, "due", "2199");
-			case "POST no change" -> post(round + "/answers", who, "activity", "GCP-901", "answer", "no_change");
-			case "POST excuse" ->
-				post(round + "/answers", who, "activity", "GCP-901", "answer", "excused", "reason", "No funds.");
+			case "POST no change" -> post(round + "/answers/GCP-901", who, "answer", "no_change");
+			case "GET excuse" -> get(round + "/answers/GCP-901", who);
+			case "POST excuse" -> post(round + "/answers/GCP-901", who, "answer", "excused", "reason", "No funds.");
 			default -> throw new IllegalArgumentException(act);
 		};
 	}
@@ -139,14 +140,14 @@ class RoundPagesTests {
 		Element row = row(page, "GCP-901");
 		assertThat(row.text()).contains("UNEP", "Staff of UNEP");
 		assertThat(row.select("button[value=no_change]")).hasSize(1);
-		assertThat(row.select("button[value=excused]")).isEmpty();
-		assertThat(row(page(get("/rounds/" + BIENNIUM, COORDINATOR)), "GCP-901").select("button[value=excused]"))
-			.hasSize(1);
+		String excuse = "a[href=/rounds/" + BIENNIUM + "/answers/GCP-901]";
+		assertThat(row.select(excuse)).isEmpty();
+		assertThat(row(page(get("/rounds/" + BIENNIUM, COORDINATOR)), "GCP-901").select(excuse)).hasSize(1);
 		assertThat(
 				page(get("/rounds/" + BIENNIUM + "?agency=UN-HABITAT", STAFF)).select("tr:has(.id:contains(GCP-901))"))
 			.isEmpty();
 		assertThat(get("/rounds/" + BIENNIUM + "?agency=XX", STAFF)).hasStatus(400);
-		post("/rounds/" + BIENNIUM + "/answers", STAFF, "activity", "GCP-901", "answer", "no_change");
+		post("/rounds/" + BIENNIUM + "/answers/GCP-901", STAFF, "answer", "no_change");
 		Document after = page(get("/rounds/" + BIENNIUM, STAFF));
 		assertThat(after.select("tr:has(.id:contains(GCP-901))")).isEmpty();
 		assertThat(after.select(".figures li:contains(No change) b").text()).isEqualTo("1");
@@ -156,16 +157,16 @@ class RoundPagesTests {
 	void anExcuseNeedsAReason() {
 		sample("GCP-901");
 		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
-		String answers = "/rounds/" + BIENNIUM + "/answers";
-		MvcTestResult refused = post(answers, COORDINATOR, "activity", "GCP-901", "answer", "excused", "reason", " ");
+		String answers = "/rounds/" + BIENNIUM + "/answers/";
+		MvcTestResult refused = post(answers + "GCP-901", COORDINATOR, "answer", "excused", "reason", " ");
 		assertThat(refused).hasStatus(422);
 		assertThat(page(refused).select(".problems a").attr("href")).isEqualTo("#reason");
-		assertThat(post(answers, COORDINATOR, "activity", "GCP-901", "answer", "excused", "reason", "No <funds>."))
-			.hasStatus(303);
+		assertThat(post(answers + "GCP-901", COORDINATOR, "answer", "excused", "reason", "No <funds>.")).hasStatus(303);
 		assertThat(page(get("/rounds/" + BIENNIUM, STAFF)).select(".typed").text()).isEqualTo("No <funds>.");
-		assertThat(post(answers, COORDINATOR, "activity", "GCP-901", "answer", "loved")).hasStatus(400);
-		assertThat(post(answers, COORDINATOR, "activity", "GCP-999", "answer", "no_change")).hasStatus(404);
+		assertThat(post(answers + "GCP-901", COORDINATOR, "answer", "loved")).hasStatus(400);
+		assertThat(post(answers + "GCP-999", COORDINATOR, "answer", "no_change")).hasStatus(404);
 		assertThat(get("/rounds/1999", STAFF)).hasStatus(404);
+		assertThat(get("/rounds/1999/answers/GCP-901", COORDINATOR)).hasStatus(404);
 	}
 
 	/** Every number of the scorecard leads to a list that holds exactly so many. */
@@ -192,7 +193,7 @@ class RoundPagesTests {
 	void whatIsExcusedStaysSoAndThePageSaysIt() {
 		answered();
 		String round = "/rounds/" + BIENNIUM;
-		MvcTestResult late = post(round + "/answers", STAFF, "activity", "GCP-902", "answer", "no_change");
+		MvcTestResult late = post(round + "/answers/GCP-902", STAFF, "answer", "no_change");
 		assertThat(late).hasStatus(303).flash().containsEntry("done", "stands.excused");
 		assertThat(page(get(round, STAFF)).select("#excused + ul").text()).contains("GCP-902", "No funds.");
 	}
