@@ -221,14 +221,18 @@ class ActivityVersions {
 			.update();
 	}
 
-	/** The latest and the accepted version of each activity, which may be one. */
+	/**
+	 * The latest and the accepted version of each activity, which may be one. By its
+	 * limit PostgreSQL looks for what is accepted of these activities only, not of all.
+	 */
 	List<Version> read(Collection<Long> activities) {
 		return this.jdbc.sql("""
 					select v.id, v.activity_id, v.created_at, v.document, v.number = l.number as latest,
 					v.number is not distinct from a.number as accepted
 				from unnest(:activities) wanted (id)
 				cross join lateral (select max(number) as number from activity_version where activity_id = wanted.id) l
-				left join lateral (select number from accepted_version where activity_id = wanted.id) a on true
+				left join lateral (
+					select number from accepted_version where activity_id = wanted.id limit 1) a on true
 				join activity_version v on v.activity_id = wanted.id and v.number in (l.number, a.number)
 				order by v.activity_id, v.number""")
 			.param("activities", activities.toArray(Long[]::new))
