@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.greenercities.tracker.reference.Codelists;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +34,15 @@ public final class Wording {
 	/** What newspapers do not spell out either. */
 	private static final Set<String> COMMON = Set.of("UN", "SDG", "EU", "USA", "UK", "USD", "CEO", "TV", "CO2", "CCTV");
 
-	private final Set<String> known;
+	private static final Pattern CODE = Pattern.compile("(GCP|UP|PR)-?[0-9]+");
+
+	private final Codelists codelists;
 
 	/**
 	 * Wording that may use the short names of organisations, and codes of this tracker.
 	 */
 	public Wording(Codelists codelists) {
-		this.known = Stream
-			.concat(COMMON.stream(),
-					codelists.codes("organisation")
-						.stream()
-						.flatMap((code) -> Stream.of(code, codelists.shortName("organisation", code))))
-			.flatMap((name) -> Stream.concat(Stream.of(name), Stream.of(name.split("[^\\p{L}\\p{N}-]+"))))
-			.collect(Collectors.toSet());
+		this.codelists = codelists;
 	}
 
 	/** What there is to point out in the fields of a form, by field. */
@@ -81,7 +75,8 @@ public final class Wording {
 	}
 
 	private boolean isKnown(String word) {
-		return this.known.contains(word) || word.matches("(GCP|UP|PR)-?[0-9]+");
+		return COMMON.contains(word) || this.codelists.words("organisation").contains(word)
+				|| CODE.matcher(word).matches();
 	}
 
 	/** Stands in brackets after what it is short for, or before it. */

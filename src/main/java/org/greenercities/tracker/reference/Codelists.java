@@ -6,6 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +23,11 @@ public final class Codelists {
 	/** The lists that have no order of their own and stand in that of their names. */
 	private static final List<String> BY_NAME = List.of("country", "organisation");
 
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}-]+");
+
 	private final Map<String, Map<String, Entry>> lists = new LinkedHashMap<>();
+
+	private final Map<String, Set<String>> words = new ConcurrentHashMap<>();
 
 	/**
 	 * Code lists.
@@ -74,6 +83,15 @@ public final class Codelists {
 	public String shortName(String list, String code) {
 		Entry entry = find(list, code);
 		return (entry != null) ? entry.shown() : code;
+	}
+
+	/** The codes and short names of a list, and the words they are made of. */
+	public Set<String> words(String list) {
+		return this.words.computeIfAbsent(list,
+				(same) -> codes(list).stream()
+					.flatMap((code) -> Stream.of(code, shortName(list, code)))
+					.flatMap((name) -> Stream.concat(Stream.of(name), BETWEEN_WORDS.splitAsStream(name)))
+					.collect(Collectors.toUnmodifiableSet()));
 	}
 
 	/** The code and all codes above it, nearest first. */
