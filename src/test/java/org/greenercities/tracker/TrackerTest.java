@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.activity.SampleActivities;
 import org.greenercities.tracker.database.TestDatabase;
 
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Import;
 @Documented
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "tracker.pseudo-language=true")
 @AutoConfigureMockMvc
-@Import({ TestDatabase.class, Statements.class, SampleActivities.class })
+@Import({ TestDatabase.class, Statements.class, SampleActivities.class, AskingPages.class })
 public @interface TrackerTest {
 
 }

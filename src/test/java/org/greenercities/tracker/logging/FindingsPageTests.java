@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.greenercities.tracker.Statements;
 import org.greenercities.tracker.TrackerTest;
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.ActivityReview;
 import org.greenercities.tracker.activity.Basics;
@@ -21,22 +22,20 @@ import org.greenercities.tracker.activity.SampleActivities;
 import org.greenercities.tracker.activity.Schedule;
 import org.greenercities.tracker.reference.Coded;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.greenercities.tracker.logging.AskingPages.COORDINATOR;
-import static org.greenercities.tracker.logging.AskingPages.OTHER_STAFF;
-import static org.greenercities.tracker.logging.AskingPages.PEOPLE;
-import static org.greenercities.tracker.logging.AskingPages.STAFF;
+import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.OTHER_STAFF;
+import static org.greenercities.tracker.account.AskingPages.PEOPLE;
+import static org.greenercities.tracker.account.AskingPages.STAFF;
 
 /** What is to be put right on an activity: shown, led to, explained and counted. */
 @TrackerTest
@@ -44,7 +43,7 @@ import static org.greenercities.tracker.logging.AskingPages.STAFF;
 class FindingsPageTests {
 
 	@Autowired
-	private MockMvcTester mvc;
+	private AskingPages pages;
 
 	@Autowired
 	private ActivityEditing editing;
@@ -57,13 +56,6 @@ class FindingsPageTests {
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	private AskingPages pages;
-
-	@BeforeEach
-	void ask() {
-		this.pages = new AskingPages(this.mvc);
-	}
 
 	/** Explaining, for everybody: of an activity of UNEP alone. */
 	@ParameterizedTest

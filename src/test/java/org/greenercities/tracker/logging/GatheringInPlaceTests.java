@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.greenercities.tracker.TrackerTest;
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.Basics;
 import org.greenercities.tracker.activity.Draft;
@@ -23,16 +24,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.greenercities.tracker.logging.AskingPages.COORDINATOR;
-import static org.greenercities.tracker.logging.AskingPages.OTHER_COORDINATOR;
-import static org.greenercities.tracker.logging.AskingPages.OTHER_STAFF;
-import static org.greenercities.tracker.logging.AskingPages.PEOPLE;
-import static org.greenercities.tracker.logging.AskingPages.STAFF;
+import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.OTHER_COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.OTHER_STAFF;
+import static org.greenercities.tracker.account.AskingPages.PEOPLE;
+import static org.greenercities.tracker.account.AskingPages.STAFF;
 
 /**
  * A gathering that is in no list is named where an activity took place at it, and
@@ -47,7 +47,7 @@ class GatheringInPlaceTests {
 	private static final String CODE = "AFRICITIES-8";
 
 	@Autowired
-	private MockMvcTester mvc;
+	private AskingPages pages;
 
 	@Autowired
 	private ActivityEditing editing;
@@ -55,13 +55,10 @@ class GatheringInPlaceTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private AskingPages pages;
-
 	private String code = "";
 
 	@BeforeEach
 	void log() {
-		this.pages = new AskingPages(this.mvc);
 		this.code = this.editing.log(new Draft(new Basics("Shade for bus stops", null, Kind.PROJECT), Set.of("UNEP"),
 				"UNEP", Schedule.UNKNOWN, new Places(Set.of(), Set.of())), UUID.randomUUID(), STAFF, "test");
 	}

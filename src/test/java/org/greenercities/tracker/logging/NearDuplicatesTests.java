@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.greenercities.tracker.Statements;
 import org.greenercities.tracker.TrackerTest;
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.Basics;
@@ -19,19 +20,17 @@ import org.greenercities.tracker.activity.Schedule;
 import org.greenercities.tracker.calendar.PartialDate;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.greenercities.tracker.logging.AskingPages.OTHER_STAFF;
-import static org.greenercities.tracker.logging.AskingPages.STAFF;
+import static org.greenercities.tracker.account.AskingPages.OTHER_STAFF;
+import static org.greenercities.tracker.account.AskingPages.STAFF;
 
 /** Before an activity is logged a second time. */
 @TrackerTest
@@ -41,20 +40,13 @@ class NearDuplicatesTests {
 	private static final String NEW = "/activities/new";
 
 	@Autowired
-	private MockMvcTester mvc;
+	private AskingPages pages;
 
 	@Autowired
 	private NearDuplicates nearDuplicates;
 
 	@Autowired
 	private ActivityEditing editing;
-
-	private AskingPages pages;
-
-	@BeforeEach
-	void ask() {
-		this.pages = new AskingPages(this.mvc);
-	}
 
 	/** What people write of one thing, and of another, with the programme's titles. */
 	@ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.greenercities.tracker.TrackerTest;
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.Basics;
@@ -25,15 +26,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.greenercities.tracker.logging.AskingPages.COORDINATOR;
-import static org.greenercities.tracker.logging.AskingPages.OTHER_COORDINATOR;
-import static org.greenercities.tracker.logging.AskingPages.PEOPLE;
-import static org.greenercities.tracker.logging.AskingPages.STAFF;
+import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.OTHER_COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.PEOPLE;
+import static org.greenercities.tracker.account.AskingPages.STAFF;
 
 /**
  * An organisation that is in no list is named where it takes part, and confirmed later.
@@ -45,7 +45,7 @@ class PartnerInPlaceTests {
 	private static final String NAME = "International Solid Waste Association (ISWA)";
 
 	@Autowired
-	private MockMvcTester mvc;
+	private AskingPages pages;
 
 	@Autowired
 	private ActivityEditing editing;
@@ -56,13 +56,10 @@ class PartnerInPlaceTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private AskingPages pages;
-
 	private String code = "";
 
 	@BeforeEach
 	void log() {
-		this.pages = new AskingPages(this.mvc);
 		this.code = this.editing.log(new Draft(new Basics("Shade for bus stops", null, Kind.PROJECT), Set.of("UNEP"),
 				"UNEP", Schedule.UNKNOWN, new Places(Set.of(), Set.of())), UUID.randomUUID(), STAFF, "test");
 	}
