@@ -1,66 +1,38 @@
 package org.greenercities.tracker.logging;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.greenercities.tracker.account.Asking;
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.account.Person;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-
 /** Fills in forms as a browser does. */
-record Forms(MockMvcTester mvc) {
-
-	MvcTestResult get(String address, Person person) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.get().uri(address).accept("text/html");
-		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
-	}
-
-	MvcTestResult post(String address, Person person, String... fields) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(address).accept("text/html").with(csrf());
-		for (int i = 0; i < fields.length; i += 2) {
-			request.param(fields[i], fields[i + 1]);
-		}
-		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
-	}
+record Forms(AskingPages pages) {
 
 	/** Sends one section of an activity's form. */
 	MvcTestResult save(String code, int version, Person person, String section, String... fields) {
 		String[] all = new String[fields.length + 4];
 		System.arraycopy(new String[] { "section", section, "version", Integer.toString(version) }, 0, all, 0, 4);
 		System.arraycopy(fields, 0, all, 4, fields.length);
-		return post("/activities/" + code + "/edit", person, all);
+		return this.pages.post("/activities/" + code + "/edit", person, all);
 	}
 
 	/** The sections of an activity's form as their page holds them. */
 	Sections edit(String code, Person person) {
 		Map<String, Sent> sections = new LinkedHashMap<>();
-		page(get("/activities/" + code + "/edit", person)).select("details.part form:has([name=section])")
+		this.pages.page("/activities/" + code + "/edit", person)
+			.select("details.part form:has([name=section])")
 			.forEach((form) -> {
 				Sent sent = Sent.of(form);
 				sections.put(sent.values("section").get(0), sent);
 			});
 		return new Sections(sections);
-	}
-
-	static Document page(MvcTestResult answer) {
-		try {
-			return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/** The sections of a form, by name. */
@@ -109,7 +81,7 @@ record Forms(MockMvcTester mvc) {
 		}
 
 		MvcTestResult post(Forms forms, String code, Person person) {
-			return forms.post("/activities/" + code + "/edit", person, this.fields.toArray(String[]::new));
+			return forms.pages().post("/activities/" + code + "/edit", person, this.fields.toArray(String[]::new));
 		}
 
 	}

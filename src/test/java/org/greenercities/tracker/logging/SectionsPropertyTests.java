@@ -8,8 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.greenercities.tracker.TrackerTest;
-import org.greenercities.tracker.account.Person;
-import org.greenercities.tracker.account.Role;
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.Basics;
 import org.greenercities.tracker.activity.Draft;
@@ -19,11 +18,11 @@ import org.greenercities.tracker.activity.Schedule;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
 
 /** Any sequence of form posts leaves the record equal to what the form shows. */
 @TrackerTest
@@ -33,8 +32,6 @@ class SectionsPropertyTests {
 	private static final int POSTS = 200;
 
 	private static final int SEED = 20_181_109;
-
-	private static final Person PERSON = new Person("COORDINATOR.UNEP", "UNEP", "UNEP", Set.of(Role.COORDINATOR));
 
 	/** What may be typed into a field, by its name; into any other, texts. */
 	private static final Map<String, List<String>> VALUES = Map.ofEntries(
@@ -70,7 +67,7 @@ class SectionsPropertyTests {
 	private static final List<String> TEXTS = List.of("", "Roofs", " Trees & <shade> ", "«ظل»");
 
 	@Autowired
-	private MockMvcTester mvc;
+	private AskingPages pages;
 
 	@Autowired
 	private ActivityEditing editing;
@@ -78,27 +75,27 @@ class SectionsPropertyTests {
 	@Test
 	void theFormShowsWhatTheRecordHolds() {
 		Random random = new Random(SEED);
-		Forms forms = new Forms(this.mvc);
+		Forms forms = new Forms(this.pages);
 		String code = this.editing.log(new Draft(new Basics("Shade", null, Kind.PROJECT), Set.of("UNEP"), "UNEP",
-				Schedule.UNKNOWN, new Places(Set.of(), Set.of())), UUID.randomUUID(), PERSON, "test");
-		Forms.Sections shown = forms.edit(code, PERSON);
+				Schedule.UNKNOWN, new Places(Set.of(), Set.of())), UUID.randomUUID(), COORDINATOR, "test");
+		Forms.Sections shown = forms.edit(code, COORDINATOR);
 		List<String> sections = List.copyOf(shown.sections().keySet());
 		int saved = 0;
 		for (int post = 0; post < POSTS; post++) {
 			String section = sections.get(random.nextInt(sections.size()));
 			Forms.Sent before = shown.get(section);
-			MvcTestResult answer = typed(before, random).post(forms, code, PERSON);
+			MvcTestResult answer = typed(before, random).post(forms, code, COORDINATOR);
 			assertThat(answer.getResponse().getStatus()).as("post %d of %s", post, section).isIn(303, 422);
-			shown = forms.edit(code, PERSON);
+			shown = forms.edit(code, COORDINATOR);
 			if (answer.getResponse().getStatus() == 422) {
 				assertThat(shown.get(section)).as("refused post %d of %s", post, section).isEqualTo(before);
 			}
 			else {
 				saved++;
 			}
-			assertThat(shown.get(section).post(forms, code, PERSON)).as("post %d of %s again", post, section)
+			assertThat(shown.get(section).post(forms, code, COORDINATOR)).as("post %d of %s again", post, section)
 				.hasStatus(303);
-			assertThat(forms.edit(code, PERSON)).as("post %d of %s again", post, section).isEqualTo(shown);
+			assertThat(forms.edit(code, COORDINATOR)).as("post %d of %s again", post, section).isEqualTo(shown);
 		}
 		assertThat(saved).isBetween(POSTS / 5, POSTS - 1);
 	}

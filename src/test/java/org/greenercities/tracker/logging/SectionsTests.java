@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 import org.greenercities.tracker.Statements;
 import org.greenercities.tracker.TrackerTest;
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
-import org.greenercities.tracker.account.Role;
 import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.ActivityDocuments;
 import org.greenercities.tracker.activity.ActivityEditing;
@@ -32,7 +32,6 @@ import org.greenercities.tracker.form.Reading;
 import org.greenercities.tracker.form.Readings;
 import org.greenercities.tracker.language.Writing;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,33 +39,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.MapBindingResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenercities.tracker.account.AskingPages.ADMINISTRATOR;
+import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.PEOPLE;
+import static org.greenercities.tracker.account.AskingPages.STAFF;
 
 /** The rows and texts of an activity's form beyond what it begins with. */
 @TrackerTest
 @Transactional
 class SectionsTests {
 
-	private static final Person STAFF = person("STAFF.UNEP", "UNEP", Role.STAFF);
-
-	private static final Person COORDINATOR = person("COORDINATOR.UNEP", "UNEP", Role.COORDINATOR);
-
-	private static final Person OTHER = person("COORDINATOR.UNHABITAT", "UN-HABITAT", Role.COORDINATOR);
-
-	private static final Person ADMINISTRATOR = person("ADMIN", null, Role.ADMINISTRATOR);
-
-	private static final Map<String, Person> PEOPLE = Map.of("staff", STAFF, "coordinator", COORDINATOR, "other staff",
-			person("STAFF.UNHABITAT", "UN-HABITAT", Role.STAFF), "other coordinator", OTHER, "signatory",
-			person("COORDINATOR.UNEP", "UNEP", Role.SIGNATORY), "manager", person("MANAGER", null, Role.MANAGER),
-			"administrator", ADMINISTRATOR, "visitor", Person.VISITOR);
-
 	@Autowired
-	private MockMvcTester mvc;
+	private AskingPages pages;
 
 	@Autowired
 	private ActivityEditing editing;
@@ -87,7 +76,7 @@ class SectionsTests {
 	private JdbcClient jdbc;
 
 	private Forms forms() {
-		return new Forms(this.mvc);
+		return new Forms(this.pages);
 	}
 
 	/** Carrying into another biennium, for everybody: a draft of UNEP alone. */
@@ -108,9 +97,9 @@ class SectionsTests {
 			String code = log();
 			String entry = "/activities/" + code + "/entries/new?to=2019-2020";
 			MvcTestResult answer = switch (act) {
-				case "GET entry" -> forms().get(entry, person);
-				case "POST entry" -> forms().post(entry, person, "version", "1", "no_change", "yes");
-				default -> forms().get("/activities/new?like=" + code, person);
+				case "GET entry" -> this.pages.get(entry, person);
+				case "POST entry" -> this.pages.post(entry, person, "version", "1", "no_change", "yes");
+				default -> this.pages.get("/activities/new?like=" + code, person);
 			};
 			assertThat(answer).as(who).hasStatus(Objects.requireNonNull(expected.get(who)));
 		});
@@ -146,7 +135,7 @@ class SectionsTests {
 		assertThat(forms().save(code, 1, STAFF, "money", "money_numbers", "", "funders", "GEF", "amounts",
 				"1.2 million US dollars", "currencies", ""))
 			.hasStatus(303);
-		Document page = Forms.page(forms().get(edit(code), STAFF));
+		Document page = this.pages.page(edit(code), STAFF);
 		assertThat(page.select("#amounts").val()).isEqualTo("1200000");
 		assertThat(page.select("#section-money .echo").text()).contains("1,200,000");
 	}
@@ -170,7 +159,7 @@ class SectionsTests {
 		MvcTestResult answer = forms().save(code, 1, STAFF, "money", "funders", "GEF", "amounts", "20", "currencies",
 				"EUR", "funders", "", "amounts", "much", "currencies", "");
 		assertThat(answer).hasStatus(422);
-		Document page = Forms.page(answer);
+		Document page = AskingPages.page(answer);
 		assertThat(page.select(".problems a").eachAttr("href")).containsExactlyInAnyOrder("#amounts-2");
 		assertThat(page.select(".problems a").text()).startsWith("Row 2: ");
 		assertThat(page.select("#amounts-2").val()).isEqualTo("much");
@@ -200,8 +189,8 @@ class SectionsTests {
 		String code = log();
 		MvcTestResult answer = save(code, 1, STAFF, typed.split(" "));
 		assertThat(answer).hasStatus(422);
-		assertThat(Forms.page(answer).select(".problems a").eachAttr("href")).contains(field);
-		assertThat(Forms.page(answer).select(field)).hasSize(1);
+		assertThat(AskingPages.page(answer).select(".problems a").eachAttr("href")).contains(field);
+		assertThat(AskingPages.page(answer).select(field)).hasSize(1);
 	}
 
 	@Test
@@ -226,7 +215,7 @@ class SectionsTests {
 		MvcTestResult answer = forms().save(code, 2, STAFF, "money", "money_numbers", number, "funders", "GEF",
 				"amounts", "40", "currencies", "EUR");
 		assertThat(answer).hasStatus(409);
-		Document page = Forms.page(answer);
+		Document page = AskingPages.page(answer);
 		assertThat(page.select("[name=take]").eachAttr("value")).containsExactly("contributions." + number);
 		assertThat(page.select(".problems .typed").text()).contains("Global Environment Facility", "30");
 		assertThat(page.select(".problems label").text()).startsWith("Keep row 1 of “Contributions” as saved:");
@@ -252,13 +241,14 @@ class SectionsTests {
 				"amounts", "20", "currencies", "EUR", "money_numbers", numbers.get(1), "funders", "", "amounts", "",
 				"currencies", "");
 		assertThat(emptied).hasStatus(409);
-		assertThat(Forms.page(emptied).select(".problems label").text())
+		assertThat(AskingPages.page(emptied).select(".problems label").text())
 			.startsWith("Bring back a row of “Contributions” that you took away:")
 			.contains("United Nations Environment Programme, EUR 6");
 		MvcTestResult changed = forms().save(code, 2, STAFF, "money", "money_numbers", numbers.get(0), "funders", "GEF",
 				"amounts", "20", "currencies", "EUR", "money_numbers", numbers.get(1), "funders", "UNEP", "amounts",
 				"7", "currencies", "EUR");
-		assertThat(Forms.page(changed).select(".problems label").text()).startsWith("Keep row 2 of “Contributions”");
+		assertThat(AskingPages.page(changed).select(".problems label").text())
+			.startsWith("Keep row 2 of “Contributions”");
 		assertThat(forms().save(code, 3, STAFF, "money", "take", "contributions." + numbers.get(1), "money_numbers",
 				numbers.get(0), "funders", "GEF", "amounts", "20", "currencies", "EUR"))
 			.hasStatus(303);
@@ -275,14 +265,14 @@ class SectionsTests {
 		MvcTestResult answer = forms().save(code, 2, STAFF, "money", "money_numbers", number, "funders", "GEF",
 				"amounts", "40", "currencies", "EUR");
 		assertThat(answer).hasStatus(409);
-		assertThat(Forms.page(answer).select(".problems label").text())
+		assertThat(AskingPages.page(answer).select(".problems label").text())
 			.isEqualTo("Keep row 1 of “Contributions” as saved: taken away");
 	}
 
 	@Test
 	void onlyACoordinatorOpensWhatMoneyThereIs() {
 		String code = log();
-		assertThat(Forms.page(forms().get(edit(code), STAFF)).select("[name=money_visibilities]")).isEmpty();
+		assertThat(this.pages.page(edit(code), STAFF).select("[name=money_visibilities]")).isEmpty();
 		assertThat(forms().save(code, 1, STAFF, "money", "funders", "GEF", "money_visibilities", "public"))
 			.hasStatus(303);
 		assertThat(activity(code, STAFF).contributions()).allMatch((row) -> row.visibility() == Visibility.INTERNAL);
@@ -316,19 +306,18 @@ class SectionsTests {
 	void notesAreForTheWorkingFaceOnlyAndStayOutOfPrint() {
 		String code = log();
 		assertThat(forms().save(code, 1, STAFF, "notes", "notes", "Ask first")).hasStatus(303);
-		assertThat(Forms.page(forms().get("/activities/" + code, STAFF)).select(".screen-only").text())
-			.contains("Ask first");
+		assertThat(this.pages.page("/activities/" + code, STAFF).select(".screen-only").text()).contains("Ask first");
 		this.review.submit(code, 2, STAFF, "test");
 		this.review.accept(code, 3, Visibility.PUBLIC, COORDINATOR, "test");
-		assertThat(forms().get("/activities/" + code, Person.VISITOR)).bodyText().doesNotContain("Ask first");
+		assertThat(this.pages.get("/activities/" + code, Person.VISITOR)).bodyText().doesNotContain("Ask first");
 	}
 
 	@Test
 	void oneLikeAnotherTakesOverWhatDoesNotDependOnDatesOrMoney() {
-		Document form = Forms.page(forms().get("/activities/new?like=GCP-017", STAFF));
+		Document form = this.pages.page("/activities/new?like=GCP-017", STAFF);
 		assertThat(form.select("#title").val()).isNotEmpty();
 		assertThat(form.select("#start").val()).isEmpty();
-		MvcTestResult answer = forms().post("/activities/new", STAFF, "submission_id", "like", "like", "GCP-017",
+		MvcTestResult answer = this.pages.post("/activities/new", STAFF, "submission_id", "like", "like", "GCP-017",
 				"title", "Another platform", "kind", "project", "agencies", "UNEP", "lead", "UNEP");
 		assertThat(answer).hasStatus(303);
 		ActivityDocument like = activity("GCP-017", STAFF);
@@ -350,35 +339,35 @@ class SectionsTests {
 		String code = log();
 		String entry = "/activities/" + code + "/entries/new?to=2019-2020";
 		assertThat(forms().save(code, 1, STAFF, "schedule", "start", "2017", "end", "2018")).hasStatus(303);
-		assertThat(Forms.page(forms().get("/activities/" + code, STAFF)).select("a[href=" + entry + "]")).hasSize(1);
-		assertThat(forms().post(entry, STAFF, "version", "2", "outcome", "", "origin", "")).hasStatus(422);
-		assertThat(forms().post(entry, STAFF, "version", "2", "no_change", "yes")).hasStatus(303);
-		assertThat(forms().post(entry, STAFF, "version", "2", "no_change", "yes")).hasStatus(303);
+		assertThat(this.pages.page("/activities/" + code, STAFF).select("a[href=" + entry + "]")).hasSize(1);
+		assertThat(this.pages.post(entry, STAFF, "version", "2", "outcome", "", "origin", "")).hasStatus(422);
+		assertThat(this.pages.post(entry, STAFF, "version", "2", "no_change", "yes")).hasStatus(303);
+		assertThat(this.pages.post(entry, STAFF, "version", "2", "no_change", "yes")).hasStatus(303);
 		assertThat(version(code)).isEqualTo(3);
 		assertThat(activity(code, STAFF).entries()).containsExactly(
 				new BienniumEntry("2017-2018", null, BienniumEntry.Outcome.CONTINUED, null),
 				new BienniumEntry("2019-2020", BienniumEntry.Origin.CARRIED_FORWARD, null, null));
-		assertThat(forms().get("/activities/" + code + "/entries/new?to=2030", STAFF)).hasStatus(400);
-		assertThat(Forms.page(forms().get(edit(code), STAFF)).select("#before").text()).contains("2017");
+		assertThat(this.pages.get("/activities/" + code + "/entries/new?to=2030", STAFF)).hasStatus(400);
+		assertThat(this.pages.page(edit(code), STAFF).select("#before").text()).contains("2017");
 	}
 
 	@Test
 	void aGatheringOutsideThePeriodStandsBehindAHeadingThatSaysWhy() {
 		String code = log();
-		assertThat(Forms.page(forms().get(edit(code), STAFF)).select("#section-relations details")).isEmpty();
+		assertThat(this.pages.page(edit(code), STAFF).select("#section-relations details")).isEmpty();
 		assertThat(forms().save(code, 1, STAFF, "schedule", "start", "2015", "end", "2015")).hasStatus(303);
-		assertThat(Forms.page(forms().get(edit(code), STAFF)).select("#section-relations summary").text())
+		assertThat(this.pages.page(edit(code), STAFF).select("#section-relations summary").text())
 			.contains("have no date");
 	}
 
 	@Test
 	void theFormTakesAsManyStatementsHoweverMuchItHolds() {
 		String code = log();
-		int empty = Statements.of(() -> forms().get(edit(code), STAFF)).size();
+		int empty = Statements.of(() -> this.pages.get(edit(code), STAFF)).size();
 		assertThat(forms().save(code, 1, STAFF, "milestones", "milestone_titles", "Roofs", "milestone_titles", "Trees"))
 			.hasStatus(303);
 		assertThat(forms().save(code, 2, STAFF, "money", "funders", "GEF", "funders", "UNEP")).hasStatus(303);
-		assertThat(Statements.of(() -> forms().get(edit(code), STAFF))).hasSize(empty);
+		assertThat(Statements.of(() -> this.pages.get(edit(code), STAFF))).hasSize(empty);
 	}
 
 	@Test
@@ -435,10 +424,6 @@ class SectionsTests {
 	private String log() {
 		return this.editing.log(new Draft(new Basics("Shade for bus stops", null, Kind.PROJECT), Set.of("UNEP"), "UNEP",
 				Schedule.UNKNOWN, new Places(Set.of(), Set.of())), UUID.randomUUID(), STAFF, "test");
-	}
-
-	private static Person person(String code, @Nullable String agency, Role role) {
-		return new Person(code, code, agency, Set.of(role));
 	}
 
 }
