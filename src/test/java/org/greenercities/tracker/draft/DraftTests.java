@@ -1,45 +1,36 @@
 package org.greenercities.tracker.draft;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.TrackerTest;
-import org.greenercities.tracker.account.Asking;
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.account.Person;
-import org.greenercities.tracker.account.Role;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.Basics;
 import org.greenercities.tracker.activity.Kind;
 import org.greenercities.tracker.activity.Places;
 import org.greenercities.tracker.activity.Schedule;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.STAFF;
 
 @TrackerTest
 @Transactional
 class DraftTests {
 
-	private static final Person STAFF = new Person("STAFF.UNEP", "Staff of UNEP", "UNEP", Set.of(Role.STAFF));
-
-	private static final Person COLLEAGUE = new Person("COORDINATOR.UNEP", "Coordinator", "UNEP",
-			Set.of(Role.COORDINATOR));
-
 	@Autowired
-	private MockMvcTester mvc;
+	private AskingPages pages;
 
 	@Autowired
 	private ActivityEditing editing;
@@ -60,10 +51,10 @@ class DraftTests {
 	@Test
 	void isOfferedWhereItWasTypedAndShownWhenAskedFor() {
 		assertThat(keep("basics", "version", "1", "title", "Trees", "kind", "tool")).hasStatus(200);
-		Document page = page(get(this.form, STAFF));
+		Document page = this.pages.page(this.form, STAFF);
 		assertThat(page.select("#draft-basics").text()).contains("did not save it", "Trees");
 		assertThat(page.select("#title").val()).isEqualTo("Shade for bus stops");
-		Document brought = page(get(page.select("#draft-basics a").attr("href").replaceFirst("#.*", ""), STAFF));
+		Document brought = this.pages.page(page.select("#draft-basics a").attr("href").replaceFirst("#.*", ""), STAFF);
 		assertThat(brought.select("#title").val()).isEqualTo("Trees");
 		assertThat(brought.select("#kind option[selected]").val()).isEqualTo("tool");
 		assertThat(brought.select("#draft-basics").text()).contains("not saved yet");
@@ -72,8 +63,8 @@ class DraftTests {
 
 	@Test
 	void theAnswerSaysWhenItWasKeptAndWhatToPointOut() {
-		Document answer = page(keep("basics", "version", "1", "title", "Trees for the XYZQ " + "and shade ".repeat(12),
-				"summary", "UNEP helps cities, too."));
+		Document answer = AskingPages.page(keep("basics", "version", "1", "title",
+				"Trees for the XYZQ " + "and shade ".repeat(12), "summary", "UNEP helps cities, too."));
 		assertThat(answer.select(".kept").text()).startsWith("Kept ");
 		assertThat(answer.select("[data-remarks=title]").text()).contains("characters", "XYZQ");
 		assertThat(answer.select("[data-remarks=summary]").text()).isEmpty();
@@ -81,18 +72,18 @@ class DraftTests {
 
 	@Test
 	void theSameIsPointedOutAfterSaving() {
-		assertThat(post(this.form, STAFF, "section", "basics", "version", "1", "title", "Trees for the XYZQ", "kind",
-				"tool"))
+		assertThat(this.pages.post(this.form, STAFF, "section", "basics", "version", "1", "title", "Trees for the XYZQ",
+				"kind", "tool"))
 			.hasStatus(303);
-		assertThat(page(get(this.form, STAFF)).select("[data-remarks=title]").text()).contains("XYZQ");
+		assertThat(this.pages.page(this.form, STAFF).select("[data-remarks=title]").text()).contains("XYZQ");
 	}
 
 	@Test
 	void savingTheFormForgetsItAndSavingAnotherDoesNot() {
 		keep("basics", "version", "1", "title", "Trees", "kind", "tool");
 		keep("schedule", "version", "1", "start", "2018");
-		post(this.form, STAFF, "section", "basics", "version", "1", "title", "Trees", "kind", "tool");
-		Document page = page(get(this.form, STAFF));
+		this.pages.post(this.form, STAFF, "section", "basics", "version", "1", "title", "Trees", "kind", "tool");
+		Document page = this.pages.page(this.form, STAFF);
 		assertThat(page.select("#draft-basics")).isEmpty();
 		assertThat(page.select("#draft-schedule")).hasSize(1);
 	}
@@ -100,38 +91,41 @@ class DraftTests {
 	@Test
 	void whatFailsToSaveStaysKept() {
 		keep("basics", "version", "1", "title", "", "kind", "tool", "summary", "Trees.");
-		Document refused = page(post(this.form, STAFF, "section", "basics", "version", "1", "title", ""));
-		assertThat(refused.select("#draft-basics")).isEmpty();
-		assertThat(page(get(this.form, STAFF)).select("#draft-basics")).hasSize(1);
+		MvcTestResult refused = this.pages.post(this.form, STAFF, "section", "basics", "version", "1", "title", "");
+		assertThat(AskingPages.page(refused).select("#draft-basics")).isEmpty();
+		assertThat(this.pages.page(this.form, STAFF).select("#draft-basics")).hasSize(1);
 	}
 
 	@Test
 	void isThrownAway() {
 		keep("basics", "version", "1", "title", "Trees");
-		assertThat(post("/drafts", STAFF, with("basics", "draft_keep", "no"))).hasStatus(303)
+		assertThat(this.pages.post("/drafts", STAFF, with("basics", "draft_keep", "no"))).hasStatus(303)
 			.hasRedirectedUrl(this.form);
-		assertThat(page(get(this.form, STAFF)).select("#draft-basics")).isEmpty();
+		assertThat(this.pages.page(this.form, STAFF).select("#draft-basics")).isEmpty();
 	}
 
 	/** What was saved meanwhile meets what was typed where both can be seen. */
 	@Test
 	void keepsTheVersionThatWasSeen() {
 		keep("basics", "version", "1", "title", "Trees", "kind", "project");
-		post(this.form, COLLEAGUE, "section", "basics", "version", "1", "title", "Roofs", "kind", "project");
-		Document brought = page(get(this.form + "?draft=basics", STAFF));
+		this.pages.post(this.form, COORDINATOR, "section", "basics", "version", "1", "title", "Roofs", "kind",
+				"project");
+		Document brought = this.pages.page(this.form + "?draft=basics", STAFF);
 		String version = brought.select("#section-basics [name=version]").val();
 		assertThat(version).isEqualTo("1");
 		assertThat(brought.select("#section-schedule [name=version]").val()).isEqualTo("2");
-		assertThat(post(this.form, STAFF, "section", "basics", "version", version, "title", "Trees", "kind", "project"))
+		assertThat(this.pages.post(this.form, STAFF, "section", "basics", "version", version, "title", "Trees", "kind",
+				"project"))
 			.hasStatus(409);
 	}
 
 	@Test
 	void anErrorDoesNotHideThatSomebodyElseSaved() {
-		post(this.form, COLLEAGUE, "section", "basics", "version", "1", "title", "Roofs", "kind", "project");
-		Document refused = page(
-				post(this.form, STAFF, "section", "basics", "version", "1", "title", "", "kind", "tool"));
-		assertThat(refused.select("#section-basics [name=version]").val()).isEqualTo("1");
+		this.pages.post(this.form, COORDINATOR, "section", "basics", "version", "1", "title", "Roofs", "kind",
+				"project");
+		MvcTestResult refused = this.pages.post(this.form, STAFF, "section", "basics", "version", "1", "title", "",
+				"kind", "tool");
+		assertThat(AskingPages.page(refused).select("#section-basics [name=version]").val()).isEqualTo("1");
 	}
 
 	@Test
@@ -139,46 +133,48 @@ class DraftTests {
 		String one = UUID.randomUUID().toString();
 		String other = UUID.randomUUID().toString();
 		for (String part : new String[] { one, other }) {
-			assertThat(post("/drafts", STAFF, "draft_of", STAFF.code(), "draft_form", "/activities/new", "draft_part",
-					part, "submission_id", part, "title", "Shade " + part, "countries", "", "countries", "KE", "cities",
-					"", "cities", "Nairobi"))
+			assertThat(this.pages.post("/drafts", STAFF, "draft_of", STAFF.code(), "draft_form", "/activities/new",
+					"draft_part", part, "submission_id", part, "title", "Shade " + part, "countries", "", "countries",
+					"KE", "cities", "", "cities", "Nairobi"))
 				.hasStatus(200);
 		}
-		assertThat(page(get("/activities/new", STAFF)).select(".note")).hasSize(2);
-		Document brought = page(get("/activities/new?draft=" + one, STAFF));
+		assertThat(this.pages.page("/activities/new", STAFF).select(".note")).hasSize(2);
+		Document brought = this.pages.page("/activities/new?draft=" + one, STAFF);
 		assertThat(brought.select("#title").val()).isEqualTo("Shade " + one);
 		assertThat(brought.select("[name=submission_id]").val()).isEqualTo(one);
 		assertThat(brought.select("#cities-2").val()).isEqualTo("Nairobi");
-		post("/activities/new", STAFF, "submission_id", one, "title", "Shade", "kind", "tool", "agencies", "UNEP");
-		assertThat(page(get("/activities/new", STAFF)).select(".note .typed").eachText())
+		this.pages.post("/activities/new", STAFF, "submission_id", one, "title", "Shade", "kind", "tool", "agencies",
+				"UNEP");
+		assertThat(this.pages.page("/activities/new", STAFF).select(".note .typed").eachText())
 			.containsExactly("Shade " + other);
 	}
 
 	@Test
 	void isNobodyElses() {
 		keep("basics", "version", "1", "title", "Trees");
-		assertThat(page(get(this.form + "?draft=basics", COLLEAGUE)).select("#title").val())
+		assertThat(this.pages.page(this.form + "?draft=basics", COORDINATOR).select("#title").val())
 			.isEqualTo("Shade for bus stops");
-		assertThat(post("/drafts", COLLEAGUE, with("basics", "title", "Planted"))).hasStatus(403);
-		post("/drafts", COLLEAGUE, with("basics", "draft_keep", "no"));
-		assertThat(page(get(this.form, STAFF)).select("#draft-basics")).hasSize(1);
-		assertThat(post("/drafts", Person.VISITOR, with("basics", "title", "Planted"))).hasStatus(302);
+		assertThat(this.pages.post("/drafts", COORDINATOR, with("basics", "title", "Planted"))).hasStatus(403);
+		this.pages.post("/drafts", COORDINATOR, with("basics", "draft_keep", "no"));
+		assertThat(this.pages.page(this.form, STAFF).select("#draft-basics")).hasSize(1);
+		assertThat(this.pages.post("/drafts", Person.VISITOR, with("basics", "title", "Planted"))).hasStatus(302);
 	}
 
 	@Test
 	void refusesWhatIsTooLongOrNoForm() {
 		assertThat(keep("basics", "summary", "long ".repeat(50_000))).hasStatus(413);
 		assertThat(keep("basics", "summary", "\u0001".repeat(199_000))).as("in bytes").hasStatus(413);
-		assertThat(post("/drafts", STAFF, "title", "Trees")).hasStatus(400);
-		assertThat(post("/drafts", STAFF, "draft_of", STAFF.code(), "draft_form", "//example.org", "draft_part", "a"))
+		assertThat(this.pages.post("/drafts", STAFF, "title", "Trees")).hasStatus(400);
+		assertThat(this.pages.post("/drafts", STAFF, "draft_of", STAFF.code(), "draft_form", "//example.org",
+				"draft_part", "a"))
 			.hasStatus(400);
-		assertThat(get(this.form + "?draft=nothing", STAFF)).hasStatus(200);
+		assertThat(this.pages.get(this.form + "?draft=nothing", STAFF)).hasStatus(200);
 	}
 
 	@Test
 	void anyCharacterIsKept() {
 		assertThat(keep("basics", "version", "1", "title", "a\u0000b \"\\u0000\" 城市 🌳")).hasStatus(200);
-		assertThat(page(get(this.form + "?draft=basics", STAFF)).select("#title").val())
+		assertThat(this.pages.page(this.form + "?draft=basics", STAFF).select("#title").val())
 			.isEqualTo("ab \"\\u0000\" 城市 🌳");
 	}
 
@@ -193,38 +189,17 @@ class DraftTests {
 			.param("account", STAFF.code())
 			.query(Integer.class)
 			.single()).isEqualTo(50);
-		assertThat(page(get(this.form, STAFF)).select("#draft-basics")).isEmpty();
+		assertThat(this.pages.page(this.form, STAFF).select("#draft-basics")).isEmpty();
 	}
 
 	private MvcTestResult keep(String part, String... fields) {
-		return post("/drafts", STAFF, with(part, fields));
+		return this.pages.post("/drafts", STAFF, with(part, fields));
 	}
 
 	private String[] with(String part, String... fields) {
 		Stream<String> own = Stream.of("draft_of", STAFF.code(), "draft_form", this.form, "draft_part", part, "section",
 				part);
 		return Stream.concat(own, Stream.of(fields)).toArray(String[]::new);
-	}
-
-	private MvcTestResult get(String address, Person person) {
-		return this.mvc.get().uri(address).accept("text/html").with(Asking.as(person)).exchange();
-	}
-
-	private MvcTestResult post(String address, Person person, String... fields) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(address).accept("text/html").with(csrf());
-		for (int i = 0; i < fields.length; i += 2) {
-			request.param(fields[i], fields[i + 1]);
-		}
-		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
-	}
-
-	private static Document page(MvcTestResult answer) {
-		try {
-			return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

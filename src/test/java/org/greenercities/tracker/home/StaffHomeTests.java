@@ -1,16 +1,13 @@
 package org.greenercities.tracker.home;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import org.greenercities.tracker.Statements;
 import org.greenercities.tracker.TrackerTest;
-import org.greenercities.tracker.account.Asking;
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.account.Person;
-import org.greenercities.tracker.account.Role;
 import org.greenercities.tracker.activity.Activity;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.ActivityReview;
@@ -23,31 +20,26 @@ import org.greenercities.tracker.activity.Kind;
 import org.greenercities.tracker.activity.Places;
 import org.greenercities.tracker.activity.SampleActivities;
 import org.greenercities.tracker.activity.Schedule;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.MANAGER;
+import static org.greenercities.tracker.account.AskingPages.SIGNATORY;
+import static org.greenercities.tracker.account.AskingPages.STAFF;
 
 /** The first page of who logs activities says what waits for them. */
 @TrackerTest
 @Transactional
 class StaffHomeTests {
 
-	private static final Person STAFF = person("STAFF.UNEP", "UNEP", Role.STAFF);
-
-	private static final Person COORDINATOR = person("COORDINATOR.UNEP", "UNEP", Role.COORDINATOR);
-
-	private static final Person MANAGER = person("MANAGER", null, Role.MANAGER);
-
 	@Autowired
-	private MockMvcTester mvc;
+	private AskingPages pages;
 
 	@Autowired
 	private ActivityEditing editing;
@@ -67,7 +59,7 @@ class StaffHomeTests {
 	@Test
 	void whereNothingWaitsItSaysSo() {
 		assertThat(home(STAFF).select("section[aria-labelledby=desk]").text()).contains("All done");
-		List.of(MANAGER, person("COORDINATOR.UNEP", "UNEP", Role.SIGNATORY), Person.VISITOR)
+		List.of(MANAGER, SIGNATORY, Person.VISITOR)
 			.forEach((person) -> assertThat(home(person).select("#desk")).isEmpty());
 	}
 
@@ -135,19 +127,7 @@ class StaffHomeTests {
 	}
 
 	private Document home(Person person) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.get().uri("/").accept("text/html");
-		try {
-			return Jsoup.parse((person.signedIn() ? request.with(Asking.as(person)) : request).exchange()
-				.getResponse()
-				.getContentAsString(StandardCharsets.UTF_8));
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static Person person(String code, @Nullable String agency, Role role) {
-		return new Person(code, code, agency, Set.of(role));
+		return this.pages.page("/", person);
 	}
 
 }

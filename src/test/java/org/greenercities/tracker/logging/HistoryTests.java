@@ -1,8 +1,6 @@
 package org.greenercities.tracker.logging;
 
-import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +10,8 @@ import java.util.UUID;
 import jakarta.persistence.EntityManager;
 import org.greenercities.tracker.Statements;
 import org.greenercities.tracker.TrackerTest;
-import org.greenercities.tracker.account.Asking;
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.account.Person;
-import org.greenercities.tracker.account.Role;
 import org.greenercities.tracker.activity.Activity;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.ActivityReview;
@@ -31,41 +28,31 @@ import org.greenercities.tracker.activity.Schedule;
 import org.greenercities.tracker.activity.Section;
 import org.greenercities.tracker.activity.Visibility;
 import org.greenercities.tracker.calendar.PartialDate;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenercities.tracker.account.AskingPages.ADMINISTRATOR;
+import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.OTHER_COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.OTHER_STAFF;
+import static org.greenercities.tracker.account.AskingPages.PEOPLE;
+import static org.greenercities.tracker.account.AskingPages.STAFF;
 
 @TrackerTest
 @Transactional
 class HistoryTests {
 
-	private static final Person STAFF = person("STAFF.UNEP", "UNEP", Role.STAFF);
-
-	private static final Person COORDINATOR = person("COORDINATOR.UNEP", "UNEP", Role.COORDINATOR);
-
-	private static final Person OTHER_STAFF = person("STAFF.UNHABITAT", "UN-HABITAT", Role.STAFF);
-
-	private static final Person OTHER_COORDINATOR = person("COORDINATOR.UNHABITAT", "UN-HABITAT", Role.COORDINATOR);
-
-	private static final Map<String, Person> PEOPLE = Map.of("staff", STAFF, "coordinator", COORDINATOR, "other staff",
-			OTHER_STAFF, "other coordinator", OTHER_COORDINATOR, "signatory",
-			person("COORDINATOR.UNEP", "UNEP", Role.SIGNATORY), "manager", person("MANAGER", null, Role.MANAGER),
-			"administrator", person("ADMIN", null, Role.ADMINISTRATOR), "visitor", Person.VISITOR);
-
 	@Autowired
-	private MockMvcTester mvc;
+	private AskingPages pages;
 
 	@Autowired
 	private ActivityEditing editing;
@@ -102,7 +89,7 @@ class HistoryTests {
 			this.review.accept(code, 2, Visibility.PUBLIC, COORDINATOR, "test");
 		}
 		String address = history(code) + (what.startsWith("drafts") ? "?from=1&to=3" : "");
-		PEOPLE.forEach((who, person) -> assertThat(get(address, person)).as(who)
+		PEOPLE.forEach((who, person) -> assertThat(this.pages.get(address, person)).as(who)
 			.hasStatus(Objects.requireNonNull(expected.get(who))));
 	}
 
@@ -110,16 +97,16 @@ class HistoryTests {
 	void whatIsInternalIsOnNoPrint() {
 		String code = acceptedAndEdited();
 		this.editing.change(code, new Edit(new Notes("Ask Nairobi first."), 6, Set.of(), null), STAFF, "test");
-		assertThat(page(get(history(code), STAFF)).select("#version-7 tr:contains(Ask Nairobi first.)").attr("class"))
+		assertThat(page(history(code), STAFF).select("#version-7 tr:contains(Ask Nairobi first.)").attr("class"))
 			.isEqualTo("screen-only");
-		assertThat(page(get("/activities/" + code + "/edit", STAFF)).select("details:has(#section-notes)")
+		assertThat(page("/activities/" + code + "/edit", STAFF).select("details:has(#section-notes)")
 			.hasClass("screen-only")).isTrue();
 	}
 
 	@Test
 	void tellsWhoChangedWhatNewestFirst() {
 		String code = acceptedAndEdited();
-		Document page = page(get(history(code), STAFF));
+		Document page = page(history(code), STAFF);
 		assertThat(page.select(".history h2").eachText()).containsExactly("Version 6", "Version 5",
 				"United Nations Environment Programme accepted version 4", "Version 4", "Version 3", "Version 2",
 				"Version 1");
@@ -148,7 +135,7 @@ class HistoryTests {
 		String code = log("UNEP");
 		this.review.submit(code, 1, STAFF, "test");
 		this.review.giveBack(code, 2, "Say <where>.", COORDINATOR, "test");
-		Document page = page(get(history(code), STAFF));
+		Document page = page(history(code), STAFF);
 		assertThat(page.select(".history h2").get(0).text())
 			.isEqualTo("United Nations Environment Programme returned it with a reason");
 		assertThat(page.select(".history .typed").get(0).text()).isEqualTo("Say <where>.");
@@ -158,24 +145,24 @@ class HistoryTests {
 	void aRepairIsToldWithItsReason() {
 		String code = acceptedAndEdited();
 		this.editing.change(code,
-				new Edit(new Basics("Roofs", null, Kind.PROJECT), 6, Set.of(), "They <asked> for it."),
-				Objects.requireNonNull(PEOPLE.get("administrator")), "test");
-		Document page = page(get(history(code), STAFF));
+				new Edit(new Basics("Roofs", null, Kind.PROJECT), 6, Set.of(), "They <asked> for it."), ADMINISTRATOR,
+				"test");
+		Document page = page(history(code), STAFF);
 		assertThat(page.select("#version-7 > .typed").text()).isEqualTo("They <asked> for it.");
 		assertThat(page.select("#version-6 > .typed")).isEmpty();
-		assertThat(page(get(history(code), OTHER_STAFF)).select(".history > li > .typed")).isEmpty();
+		assertThat(page(history(code), OTHER_STAFF).select(".history > li > .typed")).isEmpty();
 	}
 
 	@Test
 	void otherPeopleSeeWhatAllOwnersAccepted() {
 		String code = acceptedAndEdited();
-		Document page = page(get(history(code), OTHER_STAFF));
+		Document page = page(history(code), OTHER_STAFF);
 		assertThat(page.select(".history h2").eachText())
 			.containsExactly("United Nations Environment Programme accepted version 5", "Version 5");
 		assertThat(page.text()).doesNotContain("Staff of UNEP", "Coordinator of UNEP");
-		assertThat(get(history(code) + "?from=4&to=5", OTHER_STAFF)).hasStatus(400);
-		assertThat(page(get("/activities/" + code, OTHER_STAFF)).select("a[href=" + history(code) + "]")).hasSize(1);
-		assertThat(page(get("/activities/" + code, Person.VISITOR)).select("a[href=" + history(code) + "]")).isEmpty();
+		assertThat(this.pages.get(history(code) + "?from=4&to=5", OTHER_STAFF)).hasStatus(400);
+		assertThat(page("/activities/" + code, OTHER_STAFF).select("a[href=" + history(code) + "]")).hasSize(1);
+		assertThat(page("/activities/" + code, Person.VISITOR).select("a[href=" + history(code) + "]")).isEmpty();
 	}
 
 	@Test
@@ -185,9 +172,9 @@ class HistoryTests {
 		Activity activity = this.samples.accepted("GCP-801", "Shade", List.of("UNEP"), (one) -> one.receives(money));
 		ReflectionTestUtils.setField(money, "amount", new BigDecimal(8000));
 		this.samples.accepted(activity);
-		Document whole = page(get(history("GCP-801"), STAFF));
+		Document whole = page(history("GCP-801"), STAFF);
 		assertThat(rows(whole, 2)).singleElement().asString().contains("USD 7,000", "USD 8,000");
-		Document open = page(get(history("GCP-801"), OTHER_STAFF));
+		Document open = page(history("GCP-801"), OTHER_STAFF);
 		assertThat(open.select("#version-2").text()).contains("Nothing that is shown here is different");
 		assertThat(open.text()).doesNotContain("7,000", "8,000");
 	}
@@ -195,15 +182,15 @@ class HistoryTests {
 	@Test
 	void twoVersionsAreCompared() {
 		String code = acceptedAndEdited();
-		Document page = page(get(history(code) + "?from=1&to=3", STAFF));
+		Document page = page(history(code) + "?from=1&to=3", STAFF);
 		assertThat(page.select("h1").text()).isEqualTo("Versions 1 and 3");
 		assertThat(page.select(".changes tbody th").eachText()).containsExactly("Title", "Summary", "Kind", "Start",
 				"The start is");
-		assertThat(page(get(history(code) + "?from=5", STAFF)).select("h1").text()).isEqualTo("Versions 5 and 6");
-		assertThat(get(history(code) + "?from=1&to=99", STAFF)).hasStatus(400).bodyText().contains("99");
-		assertThat(get(history(code) + "?to=soon", STAFF)).hasStatus(400);
-		assertThat(get(history(code) + "?page=0", STAFF)).hasStatus(400);
-		assertThat(get(history("GCP-999"), STAFF)).hasStatus(404);
+		assertThat(page(history(code) + "?from=5", STAFF).select("h1").text()).isEqualTo("Versions 5 and 6");
+		assertThat(this.pages.get(history(code) + "?from=1&to=99", STAFF)).hasStatus(400).bodyText().contains("99");
+		assertThat(this.pages.get(history(code) + "?to=soon", STAFF)).hasStatus(400);
+		assertThat(this.pages.get(history(code) + "?page=0", STAFF)).hasStatus(400);
+		assertThat(this.pages.get(history("GCP-999"), STAFF)).hasStatus(404);
 	}
 
 	@Test
@@ -216,33 +203,33 @@ class HistoryTests {
 			change(code, version, new Basics("Shade " + version, null, Kind.PROJECT), STAFF);
 		}
 		this.entities.flush();
-		get(history(code), STAFF);
+		this.pages.get(history(code), STAFF);
 		assertThat(statements(history(code))).hasSize(6).isEqualTo(statements(history(brief)));
-		Document first = page(get(history(code), STAFF));
+		Document first = page(history(code), STAFF);
 		assertThat(first.select(".history > li")).hasSize(25);
 		assertThat(first.select(".range").text()).contains("1–25", "60");
-		Document last = page(get(history(code) + "?page=3", STAFF));
+		Document last = page(history(code) + "?page=3", STAFF);
 		assertThat(last.select(".history > li").eachAttr("id")).hasSize(10)
 			.startsWith("version-10")
 			.endsWith("version-1");
-		assertThat(rows(page(get(history(code) + "?page=2", STAFF)), 11)).hasSize(1);
-		assertThat(get(history(code) + "?page=4", STAFF)).hasStatus(404);
+		assertThat(rows(page(history(code) + "?page=2", STAFF), 11)).hasSize(1);
+		assertThat(this.pages.get(history(code) + "?page=4", STAFF)).hasStatus(404);
 	}
 
 	@Test
 	void whoIsAskedToAcceptSeesWhatIsNew() {
 		String code = log("UNEP", "UN-HABITAT");
 		this.review.submit(code, 1, STAFF, "test");
-		assertThat(page(get("/activities/" + code, OTHER_COORDINATOR)).select(".unaccepted").text())
+		assertThat(page("/activities/" + code, OTHER_COORDINATOR).select(".unaccepted").text())
 			.contains("Staff of UNEP", "never accepted");
 		assertThat(waiting(code, OTHER_COORDINATOR)).contains("All of it is new");
 		this.review.accept(code, 2, Visibility.PUBLIC, OTHER_COORDINATOR, "test");
 		this.review.accept(code, 2, Visibility.PUBLIC, COORDINATOR, "test");
 		change(code, 3, new Basics("Shade for tram stops", "Stops get roofs.", Kind.PROJECT), STAFF);
-		Document page = page(get("/activities/" + code, OTHER_COORDINATOR));
+		Document page = page("/activities/" + code, OTHER_COORDINATOR);
 		assertThat(page.select(".unaccepted tbody th").eachText()).containsExactly("Title", "Summary");
 		assertThat(waiting(code, OTHER_COORDINATOR)).contains("2 fields:", "Title", "Summary").doesNotContain("Review");
-		assertThat(page(get("/activities/" + code, COORDINATOR)).select(".unaccepted")).isEmpty();
+		assertThat(page("/activities/" + code, COORDINATOR).select(".unaccepted")).isEmpty();
 	}
 
 	@Test
@@ -251,8 +238,8 @@ class HistoryTests {
 			this.samples.submitted("GCP-8" + (10 + number), "Shade " + number, List.of("UNEP"));
 		}
 		this.entities.flush();
-		get("/review", COORDINATOR);
-		assertThat(Statements.of(() -> get("/review", COORDINATOR)))
+		this.pages.get("/review", COORDINATOR);
+		assertThat(Statements.of(() -> this.pages.get("/review", COORDINATOR)))
 			.filteredOn((sql) -> sql.contains("activity_version"))
 			.hasSize(1);
 	}
@@ -279,11 +266,11 @@ class HistoryTests {
 	}
 
 	private String waiting(String code, Person person) {
-		return page(get("/review", person)).select(".list tr:has(a[href$=" + code + "])").text();
+		return page("/review", person).select(".list tr:has(a[href$=" + code + "])").text();
 	}
 
 	private List<String> statements(String address) {
-		List<String> sent = Statements.of(() -> get(address, STAFF));
+		List<String> sent = Statements.of(() -> this.pages.get(address, STAFF));
 		return sent.stream().filter((sql) -> !sql.contains("SPRING_SESSION")).toList();
 	}
 
@@ -299,23 +286,11 @@ class HistoryTests {
 			.toList();
 	}
 
-	private MvcTestResult get(String address, Person person) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.get().uri(address).accept("text/html");
-		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
-	}
-
-	private static Document page(MvcTestResult answer) {
+	/** Of a page that opens. */
+	private Document page(String address, Person person) {
+		MvcTestResult answer = this.pages.get(address, person);
 		assertThat(answer).hasStatus(200);
-		try {
-			return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static Person person(String code, @Nullable String agency, Role role) {
-		return new Person(code, code, agency, Set.of(role));
+		return AskingPages.page(answer);
 	}
 
 }

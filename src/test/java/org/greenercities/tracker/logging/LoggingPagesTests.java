@@ -1,7 +1,5 @@
 package org.greenercities.tracker.logging;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,9 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.greenercities.tracker.TrackerTest;
-import org.greenercities.tracker.account.Asking;
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.account.Person;
-import org.greenercities.tracker.account.Role;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.ActivityReview;
 import org.greenercities.tracker.activity.Basics;
@@ -19,37 +16,26 @@ import org.greenercities.tracker.activity.Draft;
 import org.greenercities.tracker.activity.Kind;
 import org.greenercities.tracker.activity.Places;
 import org.greenercities.tracker.activity.Schedule;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.PEOPLE;
+import static org.greenercities.tracker.account.AskingPages.STAFF;
 
 @TrackerTest
 @Transactional
 class LoggingPagesTests {
 
-	private static final Person STAFF = person("STAFF.UNEP", "UNEP", Role.STAFF);
-
-	private static final Person COORDINATOR = person("COORDINATOR.UNEP", "UNEP", Role.COORDINATOR);
-
-	private static final Map<String, Person> PEOPLE = Map.of("staff", STAFF, "coordinator", COORDINATOR, "other staff",
-			person("STAFF.UNHABITAT", "UN-HABITAT", Role.STAFF), "other coordinator",
-			person("COORDINATOR.UNHABITAT", "UN-HABITAT", Role.COORDINATOR), "signatory",
-			person("COORDINATOR.UNEP", "UNEP", Role.SIGNATORY), "manager", person("MANAGER", null, Role.MANAGER),
-			"administrator", person("ADMIN", null, Role.ADMINISTRATOR), "visitor", Person.VISITOR);
-
 	@Autowired
-	private MockMvcTester mvc;
+	private AskingPages pages;
 
 	@Autowired
 	private ActivityEditing editing;
@@ -91,15 +77,15 @@ class LoggingPagesTests {
 	private MvcTestResult answer(String act, String code, Person who) {
 		String edit = "/activities/" + code + "/edit";
 		return switch (act.replaceAll(" of a.*", "")) {
-			case "GET new" -> get("/activities/new", who);
-			case "GET edit" -> get(edit, who);
-			case "GET review" -> get("/review", who);
-			case "POST new" ->
-				post("/activities/new", who, "title", UUID.randomUUID().toString(), "kind", "tool", "agencies", "UNEP");
-			case "POST edit" ->
-				post(edit, who, "section", "basics", "version", version(act), "title", "Trees", "kind", "tool");
-			case "POST repair" -> post(edit, who, "section", "basics", "version", version(act), "title", "Trees",
-					"kind", "tool", "reason", "The title was misspelt.");
+			case "GET new" -> this.pages.get("/activities/new", who);
+			case "GET edit" -> this.pages.get(edit, who);
+			case "GET review" -> this.pages.get("/review", who);
+			case "POST new" -> this.pages.post("/activities/new", who, "title", UUID.randomUUID().toString(), "kind",
+					"tool", "agencies", "UNEP");
+			case "POST edit" -> this.pages.post(edit, who, "section", "basics", "version", version(act), "title",
+					"Trees", "kind", "tool");
+			case "POST repair" -> this.pages.post(edit, who, "section", "basics", "version", version(act), "title",
+					"Trees", "kind", "tool", "reason", "The title was misspelt.");
 			case "POST submit" -> step(code, who, "version", "1", "workflow", "submitted");
 			case "POST accept" -> step(code, who, "version", "2", "workflow", "accepted");
 			case "POST return" -> step(code, who, "version", "2", "workflow", "returned", "reason", "Say where.");
@@ -113,12 +99,12 @@ class LoggingPagesTests {
 
 	@Test
 	void logsADraftAndLeadsToItsForm() {
-		MvcTestResult answer = post("/activities/new", STAFF, "submission_id", "one", "title", "Shade for bus stops",
-				"kind", "project", "agencies", "UNEP", "agencies", "UN-HABITAT", "lead", "UNEP", "start", "Q2 2018",
-				"end", "", "countries", "KE", "cities", "Nairobi", "place_roles", "venue", "countries", "", "cities",
-				"", "place_roles", "benefits");
+		MvcTestResult answer = this.pages.post("/activities/new", STAFF, "submission_id", "one", "title",
+				"Shade for bus stops", "kind", "project", "agencies", "UNEP", "agencies", "UN-HABITAT", "lead", "UNEP",
+				"start", "Q2 2018", "end", "", "countries", "KE", "cities", "Nairobi", "place_roles", "venue",
+				"countries", "", "cities", "", "place_roles", "benefits");
 		assertThat(answer).hasStatus(303).hasRedirectedUrl("/activities/GCP-117/edit");
-		Document form = page(get("/activities/GCP-117/edit", STAFF));
+		Document form = this.pages.page("/activities/GCP-117/edit", STAFF);
 		assertThat(form.select("#start").val()).isEqualTo("2018-Q2");
 		assertThat(form.select("#start ~ .echo").text()).isEqualTo("Understood as 2nd quarter 2018");
 		assertThat(form.select("#start_kind option[selected]").val()).isEqualTo("actual");
@@ -134,20 +120,21 @@ class LoggingPagesTests {
 	@Test
 	void sentTwiceItIsOneActivity() {
 		String[] fields = { "submission_id", "twice", "title", "Shade", "kind", "tool", "agencies", "UNEP" };
-		assertThat(post("/activities/new", STAFF, fields)).hasRedirectedUrl("/activities/GCP-117/edit");
-		assertThat(post("/activities/new", STAFF, fields)).hasRedirectedUrl("/activities/GCP-117/edit");
-		assertThat(post("/activities/new", STAFF, "submission_id", "another", "title", "Shade", "kind", "tool",
-				"agencies", "UNEP", "seen", "GCP-117"))
+		assertThat(this.pages.post("/activities/new", STAFF, fields)).hasRedirectedUrl("/activities/GCP-117/edit");
+		assertThat(this.pages.post("/activities/new", STAFF, fields)).hasRedirectedUrl("/activities/GCP-117/edit");
+		assertThat(this.pages.post("/activities/new", STAFF, "submission_id", "another", "title", "Shade", "kind",
+				"tool", "agencies", "UNEP", "seen", "GCP-117"))
 			.hasRedirectedUrl("/activities/GCP-118/edit");
 	}
 
 	@Test
 	void saysWhatIsWrongAndKeepsWhatWasTyped() {
-		MvcTestResult answer = post("/activities/new", STAFF, "submission_id", "one", "title", " ", "kind", "",
-				"agencies", "UN-HABITAT", "lead", "XX", "start", "31/31/2018", "end", "2017", "countries", "", "cities",
-				"Nairobi", "place_roles", "venue", "countries", "KE", "cities", "", "place_roles", "benefits");
+		MvcTestResult answer = this.pages.post("/activities/new", STAFF, "submission_id", "one", "title", " ", "kind",
+				"", "agencies", "UN-HABITAT", "lead", "XX", "start", "31/31/2018", "end", "2017", "countries", "",
+				"cities", "Nairobi", "place_roles", "venue", "countries", "KE", "cities", "", "place_roles",
+				"benefits");
 		assertThat(answer).hasStatus(422);
-		Document form = page(answer);
+		Document form = AskingPages.page(answer);
 		assertThat(form.title()).startsWith("Error: ");
 		assertThat(form.select(".problems a").eachAttr("href")).containsExactlyInAnyOrder("#title", "#kind",
 				"#agencies", "#lead", "#start", "#countries");
@@ -162,20 +149,21 @@ class LoggingPagesTests {
 	@Test
 	void aSectionWithAnErrorKeepsWhatWasTypedBesideTheOthers() {
 		String code = log(STAFF, "UNEP");
-		MvcTestResult answer = post(edit(code), STAFF, "section", "goals", "version", "1", "sdg_targets",
+		MvcTestResult answer = this.pages.post(edit(code), STAFF, "section", "goals", "version", "1", "sdg_targets",
 				"11.6, 11.6.1; 99.9", "sdg_indicators", "11.7");
 		assertThat(answer).hasStatus(422);
-		Document form = page(answer);
+		Document form = AskingPages.page(answer);
 		assertThat(form.select("#sdg_targets").val()).isEqualTo("11.6, 11.6.1; 99.9");
 		assertThat(form.select(".problems a").eachText()).contains("There is no 99.9 in this list");
 		assertThat(form.select("#title").val()).isEqualTo("Shade for bus stops");
-		assertThat(post(edit(code), STAFF, "section", "schedule", "version", "1", "start", "2019", "end", "May 2018"))
+		assertThat(this.pages.post(edit(code), STAFF, "section", "schedule", "version", "1", "start", "2019", "end",
+				"May 2018"))
 			.hasStatus(422)
 			.bodyText()
 			.contains("Write an end that is not before the start");
-		assertThat(post(edit(code), STAFF, "section", "nothing", "version", "1")).hasStatus(400);
-		assertThat(post(edit(code), STAFF, "section", "basics")).hasStatus(400);
-		assertThat(get("/activities/GCP-999/edit", STAFF)).hasStatus(404);
+		assertThat(this.pages.post(edit(code), STAFF, "section", "nothing", "version", "1")).hasStatus(400);
+		assertThat(this.pages.post(edit(code), STAFF, "section", "basics")).hasStatus(400);
+		assertThat(this.pages.get("/activities/GCP-999/edit", STAFF)).hasStatus(404);
 	}
 
 	@Test
@@ -188,7 +176,7 @@ class LoggingPagesTests {
 		save(code, "5", "goals", "sdg_targets", "11.6", "sdg_targets", "11.7", "sdg_indicators", "11.6.1");
 		save(code, "6", "partners", "partners", "UNEP", "roles", "lead", "partners", "GEF", "roles", "funding",
 				"partners", "", "roles", "partner");
-		Document form = page(get(edit(code), STAFF));
+		Document form = this.pages.page(edit(code), STAFF);
 		assertThat(form.select("#title").val()).isEqualTo("Trees");
 		assertThat(form.select("#kind option[selected]").val()).isEqualTo("campaign");
 		assertThat(form.select("#summary").text()).isEqualTo("Trees give shade.");
@@ -206,10 +194,10 @@ class LoggingPagesTests {
 	void theSecondOfTwoEditorsSeesBothVersionsAndPicks() {
 		String code = log(STAFF, "UNEP");
 		save(code, "1", "basics", "title", "Trees", "kind", "tool", "summary", "");
-		MvcTestResult answer = post(edit(code), COORDINATOR, "section", "basics", "version", "1", "title", "Roofs",
-				"kind", "project", "summary", "Roofs give shade.");
+		MvcTestResult answer = this.pages.post(edit(code), COORDINATOR, "section", "basics", "version", "1", "title",
+				"Roofs", "kind", "project", "summary", "Roofs give shade.");
 		assertThat(answer).hasStatus(409);
-		Document form = page(answer);
+		Document form = AskingPages.page(answer);
 		assertThat(form.select("#conflict").text()).contains("Staff of UNEP", "saved something else");
 		assertThat(form.select(".problems [name=take]").eachAttr("value")).containsExactly("title");
 		assertThat(form.select(".problems .typed").text()).isEqualTo("Trees");
@@ -217,20 +205,20 @@ class LoggingPagesTests {
 		assertThat(form.select("#kind option[selected]").val()).isEqualTo("tool");
 		assertThat(form.select("#section-basics [name=version]").val()).isEqualTo("2");
 		save(code, "2", "basics", "title", "Roofs", "kind", "tool", "summary", "Roofs give shade.", "take", "title");
-		assertThat(page(get(edit(code), STAFF)).select("#title").val()).isEqualTo("Trees");
-		assertThat(page(get(edit(code), STAFF)).select("#summary").text()).isEqualTo("Roofs give shade.");
+		assertThat(this.pages.page(edit(code), STAFF).select("#title").val()).isEqualTo("Trees");
+		assertThat(this.pages.page(edit(code), STAFF).select("#summary").text()).isEqualTo("Roofs give shade.");
 	}
 
 	@Test
 	void aReasonIsAskedForAndShownFirst() {
 		String code = log(STAFF, "UNEP");
 		this.review.submit(code, 1, STAFF, "test");
-		assertThat(page(get("/review", COORDINATOR)).select(".list a").eachAttr("href"))
+		assertThat(this.pages.page("/review", COORDINATOR).select(".list a").eachAttr("href"))
 			.contains("/activities/" + code);
 		assertThat(step(code, COORDINATOR, "version", "2", "workflow", "returned", "reason", " ")).hasStatus(422);
 		assertThat(step(code, COORDINATOR, "version", "2", "workflow", "returned", "reason", "Say <where>.\nAnd when."))
 			.hasStatus(303);
-		Document page = page(get("/activities/" + code, STAFF));
+		Document page = this.pages.page("/activities/" + code, STAFF);
 		assertThat(page.select(".warning .typed").text()).contains("Say <where>.");
 		assertThat(page.select("button[value=submitted]")).hasSize(1);
 		assertThat(page.select("button[value=accepted]")).isEmpty();
@@ -240,12 +228,12 @@ class LoggingPagesTests {
 
 	@Test
 	void offersToLogOnlyToWhoMay() {
-		assertThat(page(get("/activities", STAFF)).select("a[href=/activities/new]")).hasSize(1);
-		assertThat(page(get("/", STAFF)).select("main a[href^=/activities/new]")).hasSize(1);
+		assertThat(this.pages.page("/activities", STAFF).select("a[href=/activities/new]")).hasSize(1);
+		assertThat(this.pages.page("/", STAFF).select("main a[href^=/activities/new]")).hasSize(1);
 		for (String who : List.of("manager", "visitor", "signatory")) {
 			Person person = PEOPLE.getOrDefault(who, Person.VISITOR);
-			assertThat(page(get("/activities", person)).select("a[href=/activities/new]")).as(who).isEmpty();
-			assertThat(page(get("/activities/GCP-001", person)).select("a[href$=/edit], main form[method=post]"))
+			assertThat(this.pages.page("/activities", person).select("a[href=/activities/new]")).as(who).isEmpty();
+			assertThat(this.pages.page("/activities/GCP-001", person).select("a[href$=/edit], main form[method=post]"))
 				.as(who)
 				.isEmpty();
 		}
@@ -255,7 +243,7 @@ class LoggingPagesTests {
 		String[] all = new String[fields.length + 4];
 		System.arraycopy(new String[] { "section", section, "version", version }, 0, all, 0, 4);
 		System.arraycopy(fields, 0, all, 4, fields.length);
-		assertThat(post(edit(code), STAFF, all)).as(section)
+		assertThat(this.pages.post(edit(code), STAFF, all)).as(section)
 			.hasStatus(303)
 			.hasRedirectedUrl(edit(code) + "#section-" + section);
 	}
@@ -265,38 +253,12 @@ class LoggingPagesTests {
 	}
 
 	private MvcTestResult step(String code, Person person, String... fields) {
-		return post("/activities/" + code + "/workflow", person, fields);
-	}
-
-	private MvcTestResult get(String address, Person person) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.get().uri(address).accept("text/html");
-		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
-	}
-
-	private MvcTestResult post(String address, Person person, String... fields) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(address).accept("text/html").with(csrf());
-		for (int i = 0; i < fields.length; i += 2) {
-			request.param(fields[i], fields[i + 1]);
-		}
-		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
-	}
-
-	private static Document page(MvcTestResult answer) {
-		try {
-			return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return this.pages.post("/activities/" + code + "/workflow", person, fields);
 	}
 
 	private String log(Person person, String... agencies) {
 		return this.editing.log(new Draft(new Basics("Shade for bus stops", null, Kind.PROJECT), Set.of(agencies),
 				"UNEP", Schedule.UNKNOWN, new Places(Set.of(), Set.of())), UUID.randomUUID(), person, "test");
-	}
-
-	private static Person person(String code, @Nullable String agency, Role role) {
-		return new Person(code, code, agency, Set.of(role));
 	}
 
 }

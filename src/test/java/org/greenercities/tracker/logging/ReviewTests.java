@@ -1,7 +1,5 @@
 package org.greenercities.tracker.logging;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -9,9 +7,7 @@ import java.util.UUID;
 
 import org.greenercities.tracker.Statements;
 import org.greenercities.tracker.TrackerTest;
-import org.greenercities.tracker.account.Asking;
-import org.greenercities.tracker.account.Person;
-import org.greenercities.tracker.account.Role;
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.activity.Activity;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.ActivityReview;
@@ -26,29 +22,23 @@ import org.greenercities.tracker.activity.Waiting;
 import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.organisation.OrganisationRegister;
 import org.greenercities.tracker.organisation.Proposed;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.STAFF;
 
 /** All that waits for a coordinator's word, on one page. */
 @TrackerTest
 @Transactional
 class ReviewTests {
 
-	private static final Person STAFF = new Person("STAFF.UNEP", "S", "UNEP", Set.of(Role.STAFF));
-
-	private static final Person COORDINATOR = new Person("COORDINATOR.UNEP", "C", "UNEP", Set.of(Role.COORDINATOR));
-
 	@Autowired
-	private MockMvcTester mvc;
+	private AskingPages pages;
 
 	@Autowired
 	private ActivityEditing editing;
@@ -69,14 +59,15 @@ class ReviewTests {
 		tell(activity, "2018-05");
 		tell(activity, "2018-06");
 		this.samples.accepted("GCP-901", "Not ours", List.of("UN-HABITAT"), (one) -> one.reports(update("2018")));
-		Document page = page(get("/review"));
+		Document page = this.pages.page("/review", COORDINATOR);
 		assertThat(page.select("table[aria-labelledby=updates] tbody .id").eachText()).containsExactly("GCP-900",
 				"GCP-900");
 		assertThat(page.select("table[aria-labelledby=updates] tbody a").eachAttr("href"))
 			.allMatch((href) -> href.startsWith("/activities/GCP-900#update-"));
 		String confirm = page.select("table[aria-labelledby=updates] form").get(0).attr("action");
-		assertThat(post(confirm, "from", "review")).hasStatus(303).hasRedirectedUrl("/review");
-		assertThat(page(get("/review")).select("table[aria-labelledby=updates] tbody tr").text()).contains("June 2018")
+		assertThat(this.pages.post(confirm, COORDINATOR, "from", "review")).hasStatus(303).hasRedirectedUrl("/review");
+		assertThat(this.pages.page("/review", COORDINATOR).select("table[aria-labelledby=updates] tbody tr").text())
+			.contains("June 2018")
 			.doesNotContain("May 2018");
 	}
 
@@ -87,7 +78,7 @@ class ReviewTests {
 		for (int i = 0; i < 12; i++) {
 			tell(activity, "2018");
 		}
-		Document page = page(get("/review"));
+		Document page = this.pages.page("/review", COORDINATOR);
 		assertThat(page.select("table[aria-labelledby=updates] tbody tr")).hasSize(10);
 		assertThat(page.select("table[aria-labelledby=updates] + p").text()).isEqualTo("2 more");
 	}
@@ -95,13 +86,14 @@ class ReviewTests {
 	@Test
 	void listsPartnersThatNobodyHasConfirmed() {
 		String code = this.organisations.propose(new Proposed("Acme <Fund>", null, "60", null), STAFF);
-		Document page = page(get("/review"));
+		Document page = this.pages.page("/review", COORDINATOR);
 		assertThat(page.select("table[aria-labelledby=partners] tr:contains(" + code + ")").text())
 			.contains("Acme <Fund>", "Staff of UNEP");
-		assertThat(post("/partners/" + code + "/confirmation", "from", "review")).hasStatus(303)
+		assertThat(this.pages.post("/partners/" + code + "/confirmation", COORDINATOR, "from", "review")).hasStatus(303)
 			.hasRedirectedUrl("/review");
-		assertThat(page(get("/review")).select("main").text()).doesNotContain("Acme");
-		assertThat(post("/partners/" + code + "/confirmation", "from", "https://example.org")).hasStatus(303)
+		assertThat(this.pages.page("/review", COORDINATOR).select("main").text()).doesNotContain("Acme");
+		assertThat(this.pages.post("/partners/" + code + "/confirmation", COORDINATOR, "from", "https://example.org"))
+			.hasStatus(303)
 			.hasRedirectedUrl("/partners/" + code);
 	}
 
@@ -113,21 +105,21 @@ class ReviewTests {
 		assertThat(this.review.waiting(COORDINATOR, 2, 2).rows()).extracting(Waiting::code)
 			.containsExactly(codes.get(2));
 		assertThat(this.review.waiting(COORDINATOR, 1, 2).paging().total()).isEqualTo(3);
-		assertThat(get("/review?page=2")).hasStatus(404);
-		assertThat(get("/review?page=0")).hasStatus(400);
+		assertThat(this.pages.get("/review?page=2", COORDINATOR)).hasStatus(404);
+		assertThat(this.pages.get("/review?page=0", COORDINATOR)).hasStatus(400);
 	}
 
 	@Test
 	void takesTheSameStatementsWhateverWaits() {
-		get("/review");
-		int before = Statements.of(() -> get("/review")).size();
+		this.pages.get("/review", COORDINATOR);
+		int before = Statements.of(() -> this.pages.get("/review", COORDINATOR)).size();
 		submitted();
 		submitted();
 		Activity activity = this.samples.accepted("GCP-900", "A joint one", List.of("UNEP"), (one) -> {
 		});
 		tell(activity, "2018");
 		this.organisations.propose(new Proposed("Acme Fund", null, "60", null), STAFF);
-		assertThat(Statements.of(() -> get("/review"))).hasSize(before);
+		assertThat(Statements.of(() -> this.pages.get("/review", COORDINATOR))).hasSize(before);
 	}
 
 	private String submitted() {
@@ -143,29 +135,6 @@ class ReviewTests {
 
 	private static ProgressUpdate update(String date) {
 		return new ProgressUpdate(PartialDate.parse(date), null, "More trees.", null, Instant.now(), "STAFF.UNHABITAT");
-	}
-
-	private MvcTestResult get(String address) {
-		return this.mvc.get().uri(address).accept("text/html").with(Asking.as(COORDINATOR)).exchange();
-	}
-
-	private MvcTestResult post(String address, String field, String value) {
-		return this.mvc.post()
-			.uri(address)
-			.accept("text/html")
-			.with(csrf())
-			.param(field, value)
-			.with(Asking.as(COORDINATOR))
-			.exchange();
-	}
-
-	private static Document page(MvcTestResult answer) {
-		try {
-			return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.greenercities.tracker.logging;
 
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
@@ -11,8 +10,8 @@ import java.util.UUID;
 import org.greenercities.tracker.Statements;
 import org.greenercities.tracker.TrackerTest;
 import org.greenercities.tracker.account.Asking;
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.account.Person;
-import org.greenercities.tracker.account.Role;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.ActivityReview;
 import org.greenercities.tracker.activity.Basics;
@@ -23,9 +22,7 @@ import org.greenercities.tracker.activity.Schedule;
 import org.greenercities.tracker.activity.Visibility;
 import org.greenercities.tracker.file.SampleFiles;
 import org.greenercities.tracker.file.Upload;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,24 +35,20 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.PEOPLE;
+import static org.greenercities.tracker.account.AskingPages.STAFF;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @TrackerTest
 @Transactional
 class UploadTests {
 
-	private static final Person STAFF = person("STAFF.UNEP", "UNEP", Role.STAFF);
-
-	private static final Person COORDINATOR = person("COORDINATOR.UNEP", "UNEP", Role.COORDINATOR);
-
-	private static final Map<String, Person> PEOPLE = Map.of("staff", STAFF, "coordinator", COORDINATOR, "other staff",
-			person("STAFF.UNHABITAT", "UN-HABITAT", Role.STAFF), "other coordinator",
-			person("COORDINATOR.UNHABITAT", "UN-HABITAT", Role.COORDINATOR), "signatory",
-			person("COORDINATOR.UNEP", "UNEP", Role.SIGNATORY), "manager", person("MANAGER", null, Role.MANAGER),
-			"administrator", person("ADMIN", null, Role.ADMINISTRATOR), "visitor", Person.VISITOR);
-
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private AskingPages pages;
 
 	@Autowired
 	private ActivityEditing editing;
@@ -93,7 +86,7 @@ class UploadTests {
 				this.review.accept(code, 3, Visibility.PUBLIC, COORDINATOR, "test");
 			}
 			MvcTestResult answer = act.startsWith("POST") ? upload(code, person, "guide.pdf", SampleFiles.pdf())
-					: get(address(code, number) + (act.contains("thumbnail") ? "/thumbnail" : ""), person);
+					: this.pages.get(address(code, number) + (act.contains("thumbnail") ? "/thumbnail" : ""), person);
 			assertThat(answer).as(who).hasStatus(Objects.requireNonNull(expected.get(who)));
 		});
 	}
@@ -106,13 +99,13 @@ class UploadTests {
 					.with("kind", "map")
 					.withFile("خريطة 1.png", SampleFiles.png(400, 200)));
 		assertThat(answer).hasStatus(303).hasRedirectedUrl("/activities/" + code + "#document-1");
-		Document page = page(get("/activities/" + code, STAFF));
+		Document page = this.pages.page("/activities/" + code, STAFF);
 		assertThat(page.select("#document-1").text()).contains("A map of shade", "map", "خريطة 1.png", "PNG picture",
 				"1 kB", "added by", "Staff of UNEP");
 		assertThat(page.select("#document-1 a").attr("href")).isEqualTo(address(code, 1));
 		assertThat(page.select("#document-1 img").attr("alt")).isEqualTo("Small picture of A map of shade");
 		open(code);
-		assertThat(page(get("/activities/" + code, Person.VISITOR)).select("#document-1").text())
+		assertThat(this.pages.page("/activities/" + code, Person.VISITOR).select("#document-1").text())
 			.contains("خريطة 1.png")
 			.doesNotContain("Staff of UNEP");
 	}
@@ -121,7 +114,7 @@ class UploadTests {
 	void isCalledAsItsFileUnlessSomethingIsTyped() {
 		String code = log();
 		upload(code, STAFF, "Guide to shade.v2.pdf", SampleFiles.pdf());
-		assertThat(page(get("/activities/" + code, STAFF)).select("#document-1 a").text())
+		assertThat(this.pages.page("/activities/" + code, STAFF).select("#document-1 a").text())
 			.isEqualTo("Guide to shade.v2");
 	}
 
@@ -132,7 +125,8 @@ class UploadTests {
 			.with("kind", "guide")
 			.withFile("guide.pdf", SampleFiles.pdf());
 		assertThat(send(code, STAFF, form)).hasRedirectedUrl("/activities/" + code + "/edit#section-upload");
-		assertThat(page(get("/activities/" + code + "/edit", STAFF)).select("#section-upload form").attr("action"))
+		assertThat(
+				this.pages.page("/activities/" + code + "/edit", STAFF).select("#section-upload form").attr("action"))
 			.startsWith("/activities/" + code + "/documents?_csrf=");
 	}
 
@@ -154,7 +148,7 @@ class UploadTests {
 					.with("kind", "report")
 					.withFile("report.pdf", SampleFiles.program()));
 		assertThat(answer).hasStatus(422);
-		Document page = page(answer);
+		Document page = AskingPages.page(answer);
 		assertThat(page.title()).startsWith("Error: ");
 		assertThat(page.select(".problems a").text()).startsWith("This file looks like a program.").contains("docx");
 		page.select(".problems a").forEach((link) -> assertThat(page.select(link.attr("href"))).hasSize(1));
@@ -167,7 +161,8 @@ class UploadTests {
 
 	@Test
 	void saysWhatIsMissing() {
-		Document page = page(send(log(), STAFF, new SentForm().with("kind", " ").withFile("", new byte[0])));
+		MvcTestResult answer = send(log(), STAFF, new SentForm().with("kind", " ").withFile("", new byte[0]));
+		Document page = AskingPages.page(answer);
 		assertThat(page.select(".problems a").eachAttr("href")).containsExactlyInAnyOrder("#kind", "#file");
 		assertThat(this.mvc.post()
 			.uri("/activities/" + log() + "/documents")
@@ -183,8 +178,9 @@ class UploadTests {
 		upload(code, STAFF, "guide.pdf", SampleFiles.pdf());
 		MvcTestResult again = upload(code, COORDINATOR, "copy.pdf", SampleFiles.pdf());
 		assertThat(again).hasStatus(422);
-		assertThat(page(again).select(".problems").text()).contains("already, as “guide”");
-		assertThat(page(again).select("#answer > p a").attr("href")).isEqualTo("/activities/" + code + "#document-1");
+		assertThat(AskingPages.page(again).select(".problems").text()).contains("already, as “guide”");
+		assertThat(AskingPages.page(again).select("#answer > p a").attr("href"))
+			.isEqualTo("/activities/" + code + "#document-1");
 		assertThat(upload(log(), STAFF, "guide.pdf", SampleFiles.pdf())).hasStatus(303);
 	}
 
@@ -192,8 +188,8 @@ class UploadTests {
 	void aNameIsDataAndNothingElse() throws Exception {
 		String code = log();
 		upload(code, STAFF, "../../خطة; x=%22y.pdf", SampleFiles.pdf());
-		String header = Objects
-			.requireNonNull(get(address(code, 1), STAFF).getResponse().getHeader(HttpHeaders.CONTENT_DISPOSITION));
+		String header = Objects.requireNonNull(
+				this.pages.get(address(code, 1), STAFF).getResponse().getHeader(HttpHeaders.CONTENT_DISPOSITION));
 		assertThat(header).startsWith("attachment; ")
 			.contains("filename*=UTF-8''.._.._%D8%AE%D8%B7%D8%A9%3B%20x%3D%2522y.pdf")
 			.doesNotContain("/");
@@ -203,7 +199,7 @@ class UploadTests {
 	void isSentToBeSavedAndNeverToBeRun() {
 		String code = log();
 		upload(code, STAFF, "guide.pdf", SampleFiles.pdf());
-		MvcTestResult answer = get(address(code, 1), STAFF);
+		MvcTestResult answer = this.pages.get(address(code, 1), STAFF);
 		String tag = "\"" + sha256() + "\"";
 		assertThat(answer).hasContentType("application/pdf")
 			.hasHeader("X-Content-Type-Options", "nosniff")
@@ -220,9 +216,9 @@ class UploadTests {
 			.header(HttpHeaders.IF_NONE_MATCH, tag)
 			.with(Asking.as(STAFF))
 			.exchange()).hasStatus(304);
-		assertThat(get(address(code, 1) + "/thumbnail", STAFF)).hasStatus(404);
-		assertThat(get(address(code, 2), STAFF)).hasStatus(404);
-		assertThat(get("/activities/" + code + "/documents/one", STAFF)).hasStatus(400);
+		assertThat(this.pages.get(address(code, 1) + "/thumbnail", STAFF)).hasStatus(404);
+		assertThat(this.pages.get(address(code, 2), STAFF)).hasStatus(404);
+		assertThat(this.pages.get("/activities/" + code + "/documents/one", STAFF)).hasStatus(400);
 	}
 
 	/** So that nobody with a slow line holds 20 MB, or a connection to the database. */
@@ -232,7 +228,8 @@ class UploadTests {
 		byte[] text = "Shade saves lives.\n".repeat(130_000).getBytes(StandardCharsets.UTF_8);
 		upload(code, STAFF, "book.txt", text);
 		assertThat(Statements
-			.of(() -> assertThat(get(address(code, 1), STAFF).getResponse().getContentAsByteArray()).isEqualTo(text)))
+			.of(() -> assertThat(this.pages.get(address(code, 1), STAFF).getResponse().getContentAsByteArray())
+				.isEqualTo(text)))
 			.filteredOn((sql) -> sql.contains("substring(content"))
 			.hasSize(3);
 	}
@@ -287,27 +284,9 @@ class UploadTests {
 		return person.signedIn() ? request.with(Asking.as(person)) : request;
 	}
 
-	private MvcTestResult get(String address, Person person) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.get().uri(address).accept("text/html");
-		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
-	}
-
-	private static Document page(MvcTestResult answer) {
-		try {
-			return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	private String log() {
 		return this.editing.log(new Draft(new Basics("Shade for bus stops", null, Kind.PROJECT), Set.of("UNEP"), "UNEP",
 				Schedule.UNKNOWN, new Places(Set.of(), Set.of())), UUID.randomUUID(), STAFF, "test");
-	}
-
-	private static Person person(String code, @Nullable String agency, Role role) {
-		return new Person(code, code, agency, Set.of(role));
 	}
 
 }

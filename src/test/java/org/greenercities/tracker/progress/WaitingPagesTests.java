@@ -1,36 +1,35 @@
 package org.greenercities.tracker.progress;
 
-import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.greenercities.tracker.Statements;
 import org.greenercities.tracker.TrackerTest;
-import org.greenercities.tracker.account.Asking;
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.account.Person;
-import org.greenercities.tracker.account.Role;
 import org.greenercities.tracker.activity.BienniumEntry;
 import org.greenercities.tracker.activity.FocalPoints;
 import org.greenercities.tracker.activity.Result;
 import org.greenercities.tracker.activity.SampleActivities;
 import org.greenercities.tracker.round.Rounds;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.greenercities.tracker.account.AskingPages.ADMINISTRATOR;
+import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.MANAGER;
+import static org.greenercities.tracker.account.AskingPages.OTHER_COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.OTHER_STAFF;
+import static org.greenercities.tracker.account.AskingPages.SIGNATORY;
+import static org.greenercities.tracker.account.AskingPages.STAFF;
 
 /** All of one's activities that wait for a word, one after another. */
 @TrackerTest
@@ -39,12 +38,8 @@ class WaitingPagesTests {
 
 	private static final String PAGE = "/progress/2017-2018/new";
 
-	private static final Person STAFF = person("STAFF.UNEP", "UNEP", Role.STAFF);
-
-	private static final Person COORDINATOR = person("COORDINATOR.UNEP", "UNEP", Role.COORDINATOR);
-
 	@Autowired
-	private MockMvcTester mvc;
+	private AskingPages pages;
 
 	@Autowired
 	private FocalPoints focalPoints;
@@ -69,15 +64,16 @@ class WaitingPagesTests {
 
 	@Test
 	void eachSavesOnItsOwnAndLeadsToTheNext() {
-		Document first = page(get(PAGE, STAFF));
+		Document first = this.pages.page(PAGE, STAFF);
 		assertThat(first.select("main").text()).contains("GCP-901", "3 of 3 left");
 		assertThat(first.select("[autofocus]").eachAttr("id")).containsExactly("narrative");
 		assertThat(first.select("#date").val()).isEmpty();
 		assertThat(first.select("button[name=no_change]")).isEmpty();
-		MvcTestResult saved = post(STAFF, "activity", "GCP-901", "of", "3", "submission_id", "one", "narrative",
-				"Trees grow.", "date", "June 2018", "assessment", "on_track", "percent", "40", "biennium", "2017-2018");
+		MvcTestResult saved = this.pages.post(PAGE, STAFF, "activity", "GCP-901", "of", "3", "submission_id", "one",
+				"narrative", "Trees grow.", "date", "June 2018", "assessment", "on_track", "percent", "40", "biennium",
+				"2017-2018");
 		assertThat(saved).hasStatus(303).hasRedirectedUrl(PAGE + "?after=GCP-901&of=3");
-		Document second = page(get(PAGE + "?after=GCP-901&of=3", STAFF));
+		Document second = this.pages.page(PAGE + "?after=GCP-901&of=3", STAFF);
 		assertThat(second.select("main").text()).contains("GCP-902", "2 of 3 left");
 		assertThat(this.rounds.waiting("2017-2018", STAFF)).extracting((waiting) -> waiting.code())
 			.containsExactly("GCP-902", "GCP-903");
@@ -91,20 +87,21 @@ class WaitingPagesTests {
 			one.achieves(new Result("Trees", new BigDecimal("100"), "trees", "Trees were planted.", null));
 		});
 		this.focalPoints.name("GCP-904", "STAFF.UNEP", COORDINATOR, "test");
-		Document form = page(get(PAGE + "?after=GCP-903&of=4", STAFF));
-		Document whole = page(get("/activities/GCP-904/progress/new", STAFF));
+		Document form = this.pages.page(PAGE + "?after=GCP-903&of=4", STAFF);
+		Document whole = this.pages.page("/activities/GCP-904/progress/new", STAFF);
 		assertThat(names(form)).containsAll(names(whole).stream().filter((name) -> !name.equals("biennium")).toList());
 		assertThat(form.select("details:not([open]) #hindrance")).hasSize(1);
 		assertThat(form.select(".reached").text()).contains("Trees were planted.", "So far 100 trees");
 		String result = form.select("[name=results]").val();
-		MvcTestResult refused = post(STAFF, "activity", "GCP-904", "of", "4", "narrative", " ", "results", result,
-				"reached", "20", "help_needed", "Two gardeners.");
-		assertThat(page(refused).select("details[open] #help_needed").text()).isEqualTo("Two gardeners.");
-		assertThat(page(refused).select("#reached").val()).isEqualTo("20");
-		assertThat(post(STAFF, "activity", "GCP-904", "of", "4", "narrative", "Trees grow.", "biennium", "2017-2018",
-				"results", result, "reached", "20", "evidence", "A survey.", "hindrance", "No rain."))
+		MvcTestResult refused = this.pages.post(PAGE, STAFF, "activity", "GCP-904", "of", "4", "narrative", " ",
+				"results", result, "reached", "20", "help_needed", "Two gardeners.");
+		assertThat(AskingPages.page(refused).select("details[open] #help_needed").text()).isEqualTo("Two gardeners.");
+		assertThat(AskingPages.page(refused).select("#reached").val()).isEqualTo("20");
+		assertThat(this.pages.post(PAGE, STAFF, "activity", "GCP-904", "of", "4", "narrative", "Trees grow.",
+				"biennium", "2017-2018", "results", result, "reached", "20", "evidence", "A survey.", "hindrance",
+				"No rain."))
 			.hasStatus(303);
-		assertThat(page(get("/activities/GCP-904", STAFF)).select("main").text()).contains("120", "A survey.",
+		assertThat(this.pages.page("/activities/GCP-904", STAFF).select("main").text()).contains("120", "A survey.",
 				"No rain.");
 	}
 
@@ -115,19 +112,20 @@ class WaitingPagesTests {
 
 	@Test
 	void laterLeavesItForTheEnd() {
-		Document second = page(get(page(get(PAGE, STAFF)).select("a:contains(Later)").attr("href"), STAFF));
+		Document second = this.pages.page(this.pages.page(PAGE, STAFF).select("a:contains(Later)").attr("href"), STAFF);
 		assertThat(second.select("form.form h2").text()).contains("GCP-902");
-		Document end = page(get(PAGE + "?after=GCP-903&of=3", STAFF));
+		Document end = this.pages.page(PAGE + "?after=GCP-903&of=3", STAFF);
 		assertThat(end.select("form.form")).isEmpty();
 		assertThat(end.select("main a.btn-main").attr("href")).isEqualTo(PAGE);
-		assertThat(page(get(PAGE, COORDINATOR)).select("main").text()).contains("All done");
+		assertThat(this.pages.page(PAGE, COORDINATOR).select("main").text()).contains("All done");
 	}
 
 	@Test
 	void whatIsWrongIsSaidAndWhatWasTypedIsKept() {
-		MvcTestResult refused = post(STAFF, "activity", "GCP-902", "of", "3", "narrative", " ", "percent", "most");
+		MvcTestResult refused = this.pages.post(PAGE, STAFF, "activity", "GCP-902", "of", "3", "narrative", " ",
+				"percent", "most");
 		assertThat(refused).hasStatus(422);
-		Document form = page(refused);
+		Document form = AskingPages.page(refused);
 		assertThat(form.select(".problems a").eachAttr("href")).containsExactlyInAnyOrder("#narrative", "#percent");
 		assertThat(form.select("#percent").val()).isEqualTo("most");
 		assertThat(form.select("form.form h2").text()).contains("GCP-902");
@@ -135,11 +133,13 @@ class WaitingPagesTests {
 
 	@Test
 	void whatIsTypedAfterItWasSentCorrectsIt() {
-		assertThat(post(STAFF, "activity", "GCP-901", "submission_id", "one", "narrative", "Trees grow."))
+		assertThat(
+				this.pages.post(PAGE, STAFF, "activity", "GCP-901", "submission_id", "one", "narrative", "Trees grow."))
 			.hasStatus(303);
-		MvcTestResult again = post(STAFF, "activity", "GCP-901", "submission_id", "one", "narrative", "Trees grew.");
+		MvcTestResult again = this.pages.post(PAGE, STAFF, "activity", "GCP-901", "submission_id", "one", "narrative",
+				"Trees grew.");
 		assertThat(again).hasStatus(409);
-		Document form = page(again);
+		Document form = AskingPages.page(again);
 		assertThat(form.select("form.story").attr("action")).isEqualTo("/activities/GCP-901/progress/1/edit");
 		assertThat(form.select("#narrative").text()).isEqualTo("Trees grew.");
 	}
@@ -152,59 +152,31 @@ class WaitingPagesTests {
 		this.jdbc.sql("""
 				insert into reporting_request (biennium, activity, asked_by, asked_at)
 				values ('2017-2018', 'GCP-901', 'ADMIN', now())""").update();
-		assertThat(page(get(PAGE, STAFF)).select("button[name=no_change]")).hasSize(1);
-		assertThat(post(STAFF, "activity", "GCP-901", "of", "3", "no_change", "yes")).hasStatus(303);
-		assertThat(page(get(PAGE, STAFF)).select("form.form h2").text()).contains("GCP-902");
+		assertThat(this.pages.page(PAGE, STAFF).select("button[name=no_change]")).hasSize(1);
+		assertThat(this.pages.post(PAGE, STAFF, "activity", "GCP-901", "of", "3", "no_change", "yes")).hasStatus(303);
+		assertThat(this.pages.page(PAGE, STAFF).select("form.form h2").text()).contains("GCP-902");
 	}
 
 	@Test
 	void opensToWhoTellsOfActivities() {
-		Map.of(STAFF, 200, COORDINATOR, 200, person("STAFF.UNHABITAT", "UN-HABITAT", Role.STAFF), 200,
-				person("COORDINATOR.UNHABITAT", "UN-HABITAT", Role.COORDINATOR), 200,
-				person("COORDINATOR.UNEP", "UNEP", Role.SIGNATORY), 403, person("MANAGER", null, Role.MANAGER), 403,
-				person("ADMIN", null, Role.ADMINISTRATOR), 403, Person.VISITOR, 302)
-			.forEach((person, status) -> assertThat(get(PAGE, person)).as(person.toString()).hasStatus(status));
-		Map.of(STAFF, 303, COORDINATOR, 303, person("STAFF.UNHABITAT", "UN-HABITAT", Role.STAFF), 403,
-				person("COORDINATOR.UNHABITAT", "UN-HABITAT", Role.COORDINATOR), 403,
-				person("COORDINATOR.UNEP", "UNEP", Role.SIGNATORY), 403, person("MANAGER", null, Role.MANAGER), 403,
-				person("ADMIN", null, Role.ADMINISTRATOR), 403, Person.VISITOR, 302)
-			.forEach((person, status) -> assertThat(post(person, "activity", "GCP-901", "narrative", "Trees grow."))
-				.as(person.toString())
+		Map.of(STAFF, 200, COORDINATOR, 200, OTHER_STAFF, 200, OTHER_COORDINATOR, 200, SIGNATORY, 403, MANAGER, 403,
+				ADMINISTRATOR, 403, Person.VISITOR, 302)
+			.forEach((person, status) -> assertThat(this.pages.get(PAGE, person)).as(person.toString())
 				.hasStatus(status));
-		assertThat(get("/progress/1999/new", STAFF)).hasStatus(404);
+		Map.of(STAFF, 303, COORDINATOR, 303, OTHER_STAFF, 403, OTHER_COORDINATOR, 403, SIGNATORY, 403, MANAGER, 403,
+				ADMINISTRATOR, 403, Person.VISITOR, 302)
+			.forEach((person, status) -> {
+				MvcTestResult answer = this.pages.post(PAGE, person, "activity", "GCP-901", "narrative", "Trees grow.");
+				assertThat(answer).as(person.toString()).hasStatus(status);
+			});
+		assertThat(this.pages.get("/progress/1999/new", STAFF)).hasStatus(404);
 	}
 
 	@Test
 	void takesAFixedNumberOfStatements() {
-		int three = Statements.of(() -> get(PAGE, STAFF)).size();
-		assertThat(Statements.of(() -> get(PAGE + "?after=GCP-902", STAFF)).size()).isEqualTo(three)
+		int three = Statements.of(() -> this.pages.get(PAGE, STAFF)).size();
+		assertThat(Statements.of(() -> this.pages.get(PAGE + "?after=GCP-902", STAFF)).size()).isEqualTo(three)
 			.isLessThanOrEqualTo(9);
-	}
-
-	private MvcTestResult get(String address, Person person) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.get().uri(address).accept("text/html");
-		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
-	}
-
-	private MvcTestResult post(Person person, String... fields) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(PAGE).accept("text/html").with(csrf());
-		for (int i = 0; i < fields.length; i += 2) {
-			request.param(fields[i], fields[i + 1]);
-		}
-		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
-	}
-
-	private static Document page(MvcTestResult answer) {
-		try {
-			return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static Person person(String code, @Nullable String agency, Role role) {
-		return new Person(code, code, agency, Set.of(role));
 	}
 
 }

@@ -4,17 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import jakarta.persistence.EntityManager;
 import org.greenercities.tracker.Statements;
 import org.greenercities.tracker.TrackerTest;
-import org.greenercities.tracker.account.Asking;
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.account.Person;
-import org.greenercities.tracker.account.Role;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,33 +18,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.PEOPLE;
+import static org.greenercities.tracker.account.AskingPages.STAFF;
 
 /** A proposal from its first line to the activity that it becomes. */
 @TrackerTest
 @Transactional
 class LoggingProposalsTests {
 
-	private static final Person STAFF = person("STAFF.UNEP", "UNEP", Role.STAFF);
-
-	private static final Person COORDINATOR = person("COORDINATOR.UNEP", "UNEP", Role.COORDINATOR);
-
-	private static final Map<String, Person> PEOPLE = Map.of("staff", STAFF, "coordinator", COORDINATOR, "other staff",
-			person("STAFF.UNHABITAT", "UN-HABITAT", Role.STAFF), "other coordinator",
-			person("COORDINATOR.UNHABITAT", "UN-HABITAT", Role.COORDINATOR), "signatory",
-			person("COORDINATOR.UNEP", "UNEP", Role.SIGNATORY), "manager", person("MANAGER", null, Role.MANAGER),
-			"administrator", person("ADMIN", null, Role.ADMINISTRATOR), "visitor", Person.VISITOR);
-
 	private static final String CODE = "PR-017";
 
 	@Autowired
-	private MockMvcTester mvc;
+	private AskingPages pages;
 
 	@Autowired
 	private EntityManager entities;
@@ -88,32 +75,33 @@ class LoggingProposalsTests {
 	private MvcTestResult answer(String act, String code, Person who) {
 		String page = "/proposals/" + code;
 		return switch (act) {
-			case "GET new" -> get("/proposals/new", who);
-			case "POST new" -> post("/proposals/new", who, "title", "Shade");
-			case "POST new, open" -> post("/proposals/new", who, "title", "Shade", "visibility", "public");
-			case "GET show" -> get(page, who);
-			case "GET edit" -> get(page + "/edit", who);
-			case "POST edit" -> post(page + "/edit", who, "version", "0", "title", "Trees");
+			case "GET new" -> this.pages.get("/proposals/new", who);
+			case "POST new" -> this.pages.post("/proposals/new", who, "title", "Shade");
+			case "POST new, open" -> this.pages.post("/proposals/new", who, "title", "Shade", "visibility", "public");
+			case "GET show" -> this.pages.get(page, who);
+			case "GET edit" -> this.pages.get(page + "/edit", who);
+			case "POST edit" -> this.pages.post(page + "/edit", who, "version", "0", "title", "Trees");
 			case "POST edit, open" ->
-				post(page + "/edit", who, "version", "0", "title", "Trees", "visibility", "public");
-			case "POST state" -> post(page + "/state", who, "seen", "concept", "state", "submitted");
-			case "POST state, wrong" -> post(page + "/state", who, "seen", "concept", "state", "");
-			case "POST activity" -> post(page + "/activity", who);
-			case "GET edit, printed" -> get("/proposals/PR-001/edit", who);
-			case "POST edit, printed" -> post("/proposals/PR-001/edit", who, "version", "0", "title", "Trees");
+				this.pages.post(page + "/edit", who, "version", "0", "title", "Trees", "visibility", "public");
+			case "POST state" -> this.pages.post(page + "/state", who, "seen", "concept", "state", "submitted");
+			case "POST state, wrong" -> this.pages.post(page + "/state", who, "seen", "concept", "state", "");
+			case "POST activity" -> this.pages.post(page + "/activity", who);
+			case "GET edit, printed" -> this.pages.get("/proposals/PR-001/edit", who);
+			case "POST edit, printed" ->
+				this.pages.post("/proposals/PR-001/edit", who, "version", "0", "title", "Trees");
 			default -> throw new IllegalArgumentException(act);
 		};
 	}
 
 	@Test
 	void aProposalIsLoggedWithAllItAsksFor() {
-		MvcTestResult answer = post("/proposals/new", STAFF, "submission_id", "one", "title", "Shade for bus stops",
-				"funder", "GEF", "call", "GEF-8", "amount", "1.2 million", "currency", "us dollars", "partners",
-				"UN-HABITAT", "partners", "", "countries", "KE", "countries", "RW", "document_titles", "The concept",
-				"document_urls", "https://example.org/concept.pdf", "document_titles", "", "document_urls", "", "state",
-				"submitted", "date", "May 2019", "decided_by", "");
+		MvcTestResult answer = this.pages.post("/proposals/new", STAFF, "submission_id", "one", "title",
+				"Shade for bus stops", "funder", "GEF", "call", "GEF-8", "amount", "1.2 million", "currency",
+				"us dollars", "partners", "UN-HABITAT", "partners", "", "countries", "KE", "countries", "RW",
+				"document_titles", "The concept", "document_urls", "https://example.org/concept.pdf", "document_titles",
+				"", "document_urls", "", "state", "submitted", "date", "May 2019", "decided_by", "");
 		assertThat(answer).hasStatus(303).hasRedirectedUrl("/proposals/" + CODE);
-		Document page = page(get("/proposals/" + CODE, STAFF));
+		Document page = this.pages.page("/proposals/" + CODE, STAFF);
 		assertThat(page.select("main").text()).contains("Shade for bus stops", "May 2019 Submitted", "GEF-8",
 				"USD 1,200,000", "Global Environment Facility", "Kenya", "Rwanda",
 				"United Nations Environment Programme", "Internal: only people with a role");
@@ -121,7 +109,7 @@ class LoggingProposalsTests {
 		assertThat(page.select("main a[href$=/edit]")).hasSize(1);
 		assertThat(page.select("#state option").eachAttr("value")).containsExactly("", "submitted", "endorsed",
 				"approved", "rejected");
-		String row = body(get("/proposals.csv", STAFF)).lines()
+		String row = body(this.pages.get("/proposals.csv", STAFF)).lines()
 			.filter((line) -> line.startsWith(CODE))
 			.findFirst()
 			.orElseThrow();
@@ -140,11 +128,11 @@ class LoggingProposalsTests {
 
 	@Test
 	void saysWhatIsWrongAndKeepsWhatWasTyped() {
-		MvcTestResult answer = post("/proposals/new", STAFF, "submission_id", "one", "title", " ", "funder", "XX",
-				"amount", "much", "currency", "dollars", "partners", "YY", "countries", "KE", "document_titles", "",
-				"document_urls", "example.org", "state", "concept", "date", "soon", "decided_by", "GEF");
+		MvcTestResult answer = this.pages.post("/proposals/new", STAFF, "submission_id", "one", "title", " ", "funder",
+				"XX", "amount", "much", "currency", "dollars", "partners", "YY", "countries", "KE", "document_titles",
+				"", "document_urls", "example.org", "state", "concept", "date", "soon", "decided_by", "GEF");
 		assertThat(answer).hasStatus(422);
-		Document form = page(answer);
+		Document form = AskingPages.page(answer);
 		assertThat(form.title()).startsWith("Error: ");
 		assertThat(form.select(".problems a").eachAttr("href")).containsExactlyInAnyOrder("#title", "#funder",
 				"#amount", "#currency", "#partners", "#document_urls", "#document_titles", "#date", "#decided_by");
@@ -160,7 +148,7 @@ class LoggingProposalsTests {
 	void theFormShowsWhatIsSavedAndWhatItIsUnderstoodAs() {
 		String code = logged("amount", "20k €", "countries", "KE", "document_titles", "Concept", "document_urls",
 				"https://example.org");
-		Document form = page(get("/proposals/" + code + "/edit", STAFF));
+		Document form = this.pages.page("/proposals/" + code + "/edit", STAFF);
 		assertThat(form.select("#title").val()).isEqualTo("Shade for bus stops");
 		assertThat(form.select("#amount").val()).isEqualTo("20,000");
 		assertThat(form.select("#currency").val()).isEqualTo("EUR");
@@ -170,30 +158,32 @@ class LoggingProposalsTests {
 		assertThat(form.select("#document_titles").val()).isEqualTo("Concept");
 		assertThat(form.select("[name=funder]")).hasSize(1);
 		assertThat(form.select("[name=visibility], [name=state]")).isEmpty();
-		assertThat(page(get("/proposals/" + code + "/edit", COORDINATOR)).select("[name=visibility][checked]").val())
+		assertThat(
+				this.pages.page("/proposals/" + code + "/edit", COORDINATOR).select("[name=visibility][checked]").val())
 			.isEqualTo("internal");
-		assertThat(post("/proposals/" + code + "/edit", STAFF, "version", "0", "title", "Trees", "funder", "GEF",
-				"amount", "", "currency", ""))
+		assertThat(this.pages.post("/proposals/" + code + "/edit", STAFF, "version", "0", "title", "Trees", "funder",
+				"GEF", "amount", "", "currency", ""))
 			.hasStatus(303);
-		form = page(get("/proposals/" + code + "/edit", STAFF));
+		form = this.pages.page("/proposals/" + code + "/edit", STAFF);
 		assertThat(form.select("#title").val()).isEqualTo("Trees");
 		assertThat(form.select("#amount").val()).isEmpty();
 		assertThat(form.select("#countries option[selected]").eachAttr("value")).doesNotContain("KE");
 		assertThat(form.select("#document_titles").val()).isEmpty();
-		assertThat(post("/proposals/" + code + "/edit", STAFF, "version", "99", "title", "Trees")).hasStatus(400);
-		assertThat(get("/proposals/PR-999/edit", STAFF)).hasStatus(404);
+		assertThat(this.pages.post("/proposals/" + code + "/edit", STAFF, "version", "99", "title", "Trees"))
+			.hasStatus(400);
+		assertThat(this.pages.get("/proposals/PR-999/edit", STAFF)).hasStatus(404);
 	}
 
 	@Test
 	void theSecondOfTwoEditorsSeesBothVersionsAndPicks() {
 		String edit = "/proposals/" + logged("countries", "KE") + "/edit";
-		assertThat(post(edit, STAFF, "version", "0", "title", "Trees", "funder", "GEF", "countries", "KE", "countries",
-				"RW"))
+		assertThat(this.pages.post(edit, STAFF, "version", "0", "title", "Trees", "funder", "GEF", "countries", "KE",
+				"countries", "RW"))
 			.hasStatus(303);
-		MvcTestResult answer = post(edit, COORDINATOR, "version", "0", "title", "Roofs", "call", "GEF-8", "countries",
-				"KE", "countries", "UG", "visibility", "internal");
+		MvcTestResult answer = this.pages.post(edit, COORDINATOR, "version", "0", "title", "Roofs", "call", "GEF-8",
+				"countries", "KE", "countries", "UG", "visibility", "internal");
 		assertThat(answer).hasStatus(409);
-		Document form = page(answer);
+		Document form = AskingPages.page(answer);
 		assertThat(form.select("#conflict").text()).contains("Staff of UNEP", "saved something else");
 		assertThat(form.select("[name=take]").eachAttr("value")).containsExactly("title");
 		assertThat(form.select(".problems .typed").text()).isEqualTo("Trees");
@@ -203,10 +193,10 @@ class LoggingProposalsTests {
 		assertThat(form.select("[name=countries] option[selected]").eachAttr("value")).containsExactly("KE", "RW",
 				"UG");
 		assertThat(form.select("[name=version]").val()).isEqualTo("1");
-		assertThat(post(edit, COORDINATOR, "version", "1", "title", "Roofs", "funder", "GEF", "call", "GEF-8", "take",
-				"title", "countries", "KE", "countries", "RW", "countries", "UG"))
+		assertThat(this.pages.post(edit, COORDINATOR, "version", "1", "title", "Roofs", "funder", "GEF", "call",
+				"GEF-8", "take", "title", "countries", "KE", "countries", "RW", "countries", "UG"))
 			.hasStatus(303);
-		form = page(get(edit, STAFF));
+		form = this.pages.page(edit, STAFF);
 		assertThat(form.select("#title").val()).isEqualTo("Trees");
 		assertThat(form.select("#call").val()).isEqualTo("GEF-8");
 	}
@@ -218,7 +208,7 @@ class LoggingProposalsTests {
 		reach(code, 303, "submitted", "approved", "9 May 2019", "GEF");
 		reach(code, 303, "approved", "approved", "10 May 2019", "GEF");
 		reach(code, 303, "approved", "approved", "10 May 2019", "GEF");
-		Document page = page(get("/proposals/" + code, STAFF));
+		Document page = this.pages.page("/proposals/" + code, STAFF);
 		assertThat(page.select(".line li").eachText()).containsExactly(
 				"10 May 2019 Approved Decided by Global Environment Facility",
 				"9 May 2019 Approved Decided by Global Environment Facility", "2018 Submitted",
@@ -252,24 +242,24 @@ class LoggingProposalsTests {
 	void anApprovedOneBecomesAnActivityOnceWithAllItAskedFor() {
 		String code = logged("funder", "GEF", "amount", "20,000", "currency", "EUR", "countries", "KE", "partners",
 				"UN-HABITAT", "call", "GEF-8", "document_titles", "Concept", "document_urls", "https://example.org");
-		assertThat(post("/proposals/" + code + "/activity", STAFF)).hasStatus(409);
-		assertThat(page(get("/proposals/" + code, STAFF)).select("form[action$=/activity]")).isEmpty();
+		assertThat(this.pages.post("/proposals/" + code + "/activity", STAFF)).hasStatus(409);
+		assertThat(this.pages.page("/proposals/" + code, STAFF).select("form[action$=/activity]")).isEmpty();
 		reach(code, 303, "concept", "approved", "9 May 2019", "GEF");
-		assertThat(page(get("/proposals/" + code, STAFF)).select("form[action$=/activity]")).hasSize(1);
+		assertThat(this.pages.page("/proposals/" + code, STAFF).select("form[action$=/activity]")).hasSize(1);
 		for (Person person : List.of(STAFF, STAFF, COORDINATOR)) {
-			assertThat(post("/proposals/" + code + "/activity", person)).hasStatus(303)
+			assertThat(this.pages.post("/proposals/" + code + "/activity", person)).hasStatus(303)
 				.hasRedirectedUrl("/activities/GCP-117/edit");
 		}
-		Document proposal = page(get("/proposals/" + code, STAFF));
+		Document proposal = this.pages.page("/proposals/" + code, STAFF);
 		assertThat(proposal.select(".story a[href=/activities/GCP-117]")).hasSize(1);
 		assertThat(proposal.select("form[action$=/activity]")).isEmpty();
-		Document activity = page(get("/activities/GCP-117", STAFF));
+		Document activity = this.pages.page("/activities/GCP-117", STAFF);
 		assertThat(activity.select("main a[href=/proposals/" + code + "]")).isNotEmpty();
 		assertThat(activity.select("main").text().replace('\u00a0', ' ')).contains("EUR 20,000", "Secured", "GEF-8");
 		assertThat(this.jdbc.sql("select max(agreement_date) from contribution").query(String.class).single())
 			.isEqualTo("2019-05-09");
 		assertThat(activity.select("main a[href=https://example.org]").text()).isEqualTo("Concept");
-		Document form = page(get("/activities/GCP-117/edit", STAFF));
+		Document form = this.pages.page("/activities/GCP-117/edit", STAFF);
 		assertThat(form.select("#title").val()).isEqualTo("Shade for bus stops");
 		assertThat(form.select("#countries option[selected]").val()).isEqualTo("KE");
 		assertThat(form.select("[name=regions][checked]").eachAttr("value")).containsExactly("AF");
@@ -280,33 +270,33 @@ class LoggingProposalsTests {
 	@Test
 	void anInternalOneIsOpenedByACoordinatorOnly() {
 		String code = logged();
-		assertThat(get("/proposals/" + code, Person.VISITOR)).hasStatus(404);
-		assertThat(post("/proposals/" + code + "/edit", COORDINATOR, "version", "0", "title", "Shade", "visibility",
-				"public"))
+		assertThat(this.pages.get("/proposals/" + code, Person.VISITOR)).hasStatus(404);
+		assertThat(this.pages.post("/proposals/" + code + "/edit", COORDINATOR, "version", "0", "title", "Shade",
+				"visibility", "public"))
 			.hasStatus(303);
-		assertThat(get("/proposals/" + code, Person.VISITOR)).hasStatus(200);
-		assertThat(post("/proposals/" + code + "/edit", STAFF, "version", "1", "title", "Trees")).hasStatus(303);
-		Document page = page(get("/proposals/" + code, Person.VISITOR));
+		assertThat(this.pages.get("/proposals/" + code, Person.VISITOR)).hasStatus(200);
+		assertThat(this.pages.post("/proposals/" + code + "/edit", STAFF, "version", "1", "title", "Trees"))
+			.hasStatus(303);
+		Document page = this.pages.page("/proposals/" + code, Person.VISITOR);
 		assertThat(page.select("h1").text()).isEqualTo("Trees");
 		assertThat(page.select("main form, main a[href$=/edit]")).isEmpty();
 	}
 
 	@Test
 	void offersToLogOnlyToWhoMay() {
-		assertThat(page(get("/proposals", STAFF)).select("a[href=/proposals/new]")).hasSize(1);
+		assertThat(this.pages.page("/proposals", STAFF).select("a[href=/proposals/new]")).hasSize(1);
 		for (String who : List.of("manager", "visitor", "signatory")) {
-			assertThat(
-					page(get("/proposals", PEOPLE.getOrDefault(who, Person.VISITOR))).select("a[href=/proposals/new]"))
-				.as(who)
-				.isEmpty();
+			assertThat(this.pages.page("/proposals", PEOPLE.getOrDefault(who, Person.VISITOR))
+				.select("a[href=/proposals/new]")).as(who).isEmpty();
 		}
 	}
 
 	@Test
 	void thePagesTakeAFixedNumberOfStatements() {
 		String code = logged("countries", "KE", "countries", "RW", "partners", "GEF");
-		assertThat(Statements.of(() -> get("/proposals/" + code, STAFF))).hasSizeLessThanOrEqualTo(7);
-		assertThat(Statements.of(() -> get("/proposals/" + code + "/edit", STAFF))).hasSizeLessThanOrEqualTo(12);
+		assertThat(Statements.of(() -> this.pages.get("/proposals/" + code, STAFF))).hasSizeLessThanOrEqualTo(7);
+		assertThat(Statements.of(() -> this.pages.get("/proposals/" + code + "/edit", STAFF)))
+			.hasSizeLessThanOrEqualTo(12);
 	}
 
 	@Test
@@ -316,7 +306,7 @@ class LoggingProposalsTests {
 			reach(code, 303, "concept", "approved", "9 May 2019", "GEF");
 			this.jdbc.sql("update proposal set visibility = 'public' where code = :code").param("code", code).update();
 			this.entities.clear();
-			assertThat(post("/proposals/" + code + "/activity", person)).hasStatus(303);
+			assertThat(this.pages.post("/proposals/" + code + "/activity", person)).hasStatus(303);
 			assertThat(this.jdbc.sql("select visibility from contribution order by id desc limit 1")
 				.query(String.class)
 				.single()).as(person.code()).isEqualTo("public");
@@ -324,7 +314,7 @@ class LoggingProposalsTests {
 	}
 
 	private void reach(String code, int status, String seen, String state, String date, String decidedBy) {
-		assertThat(post("/proposals/" + code + "/state", STAFF, "seen", seen, "state", state, "date", date,
+		assertThat(this.pages.post("/proposals/" + code + "/state", STAFF, "seen", seen, "state", state, "date", date,
 				"decided_by", decidedBy))
 			.as(state)
 			.hasStatus(status);
@@ -336,34 +326,13 @@ class LoggingProposalsTests {
 		all[0] = "title";
 		all[1] = "Shade for bus stops";
 		System.arraycopy(fields, 0, all, 2, fields.length);
-		MvcTestResult answer = post("/proposals/new", STAFF, all);
+		MvcTestResult answer = this.pages.post("/proposals/new", STAFF, all);
 		assertThat(answer).hasStatus(303);
 		return Objects.requireNonNull(answer.getResponse().getRedirectedUrl()).substring("/proposals/".length());
 	}
 
-	private MvcTestResult get(String address, Person person) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.get().uri(address).accept("text/html");
-		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
-	}
-
-	private MvcTestResult post(String address, Person person, String... fields) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(address).accept("text/html").with(csrf());
-		for (int i = 0; i < fields.length; i += 2) {
-			request.param(fields[i], fields[i + 1]);
-		}
-		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
-	}
-
-	private static Document page(MvcTestResult answer) {
-		return Jsoup.parse(body(answer));
-	}
-
 	private static String body(MvcTestResult answer) {
 		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-	}
-
-	private static Person person(String code, @Nullable String agency, Role role) {
-		return new Person(code, code, agency, Set.of(role));
 	}
 
 }

@@ -1,37 +1,32 @@
 package org.greenercities.tracker.round;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import org.greenercities.tracker.Statements;
 import org.greenercities.tracker.TrackerTest;
-import org.greenercities.tracker.account.Asking;
+import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.account.Person;
-import org.greenercities.tracker.account.Role;
 import org.greenercities.tracker.activity.BienniumEntry;
 import org.greenercities.tracker.activity.FocalPoints;
 import org.greenercities.tracker.activity.SampleActivities;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.PEOPLE;
+import static org.greenercities.tracker.account.AskingPages.STAFF;
 
 @TrackerTest
 @Transactional
@@ -41,18 +36,8 @@ class RoundPagesTests {
 
 	private static final LocalDate DUE = LocalDate.of(2199, 3, 31);
 
-	private static final Person STAFF = person("STAFF.UNEP", "UNEP", Role.STAFF);
-
-	private static final Person COORDINATOR = person("COORDINATOR.UNEP", "UNEP", Role.COORDINATOR);
-
-	private static final Map<String, Person> PEOPLE = Map.of("staff", STAFF, "coordinator", COORDINATOR, "other staff",
-			person("STAFF.UNHABITAT", "UN-HABITAT", Role.STAFF), "other coordinator",
-			person("COORDINATOR.UNHABITAT", "UN-HABITAT", Role.COORDINATOR), "signatory",
-			person("COORDINATOR.UNEP", "UNEP", Role.SIGNATORY), "manager", person("MANAGER", null, Role.MANAGER),
-			"administrator", person("ADMIN", null, Role.ADMINISTRATOR), "visitor", Person.VISITOR);
-
 	@Autowired
-	private MockMvcTester mvc;
+	private AskingPages pages;
 
 	@Autowired
 	private Rounds rounds;
@@ -96,38 +81,40 @@ class RoundPagesTests {
 	private MvcTestResult answer(String act, Person who) {
 		String round = "/rounds/" + BIENNIUM;
 		return switch (act) {
-			case "GET focal" -> get("/focal-points", who);
-			case "POST hand over" -> post("/focal-points", who, "from", "STAFF.UNEP", "to", "COORDINATOR.UNEP");
-			case "POST focal" -> post("/activities/GCP-901/focal-points", who, "focal_point", "STAFF.UNEP");
-			case "GET rounds" -> get("/rounds", who);
-			case "GET round" -> get(round, who);
-			case "POST open" -> post(round, who, "due", "2199");
-			case "POST requests" -> post(round + "/requests", who);
-			case "POST due" -> post(round + "/due", who, "due", "2199");
-			case "POST no change" -> post(round + "/answers/GCP-901", who, "answer", "no_change");
-			case "GET excuse" -> get(round + "/answers/GCP-901", who);
-			case "POST excuse" -> post(round + "/answers/GCP-901", who, "answer", "excused", "reason", "No funds.");
+			case "GET focal" -> this.pages.get("/focal-points", who);
+			case "POST hand over" ->
+				this.pages.post("/focal-points", who, "from", "STAFF.UNEP", "to", "COORDINATOR.UNEP");
+			case "POST focal" -> this.pages.post("/activities/GCP-901/focal-points", who, "focal_point", "STAFF.UNEP");
+			case "GET rounds" -> this.pages.get("/rounds", who);
+			case "GET round" -> this.pages.get(round, who);
+			case "POST open" -> this.pages.post(round, who, "due", "2199");
+			case "POST requests" -> this.pages.post(round + "/requests", who);
+			case "POST due" -> this.pages.post(round + "/due", who, "due", "2199");
+			case "POST no change" -> this.pages.post(round + "/answers/GCP-901", who, "answer", "no_change");
+			case "GET excuse" -> this.pages.get(round + "/answers/GCP-901", who);
+			case "POST excuse" ->
+				this.pages.post(round + "/answers/GCP-901", who, "answer", "excused", "reason", "No funds.");
 			default -> throw new IllegalArgumentException(act);
 		};
 	}
 
 	@Test
 	void aRoundIsOpenedByADay() {
-		Document before = page(get("/rounds/" + BIENNIUM, COORDINATOR));
+		Document before = this.pages.page("/rounds/" + BIENNIUM, COORDINATOR);
 		assertThat(before.select("main").text()).contains("No round was opened.");
 		assertThat(before.select("main form #due")).hasSize(1);
-		assertThat(page(get("/rounds/" + BIENNIUM, STAFF)).select("main form")).isEmpty();
+		assertThat(this.pages.page("/rounds/" + BIENNIUM, STAFF).select("main form")).isEmpty();
 		for (String wrong : List.of("", "soon", "2018")) {
-			MvcTestResult refused = post("/rounds/" + BIENNIUM, COORDINATOR, "due", wrong);
+			MvcTestResult refused = this.pages.post("/rounds/" + BIENNIUM, COORDINATOR, "due", wrong);
 			assertThat(refused).as(wrong).hasStatus(422);
-			assertThat(page(refused).select(".problems a").attr("href")).isEqualTo("#due");
-			assertThat(page(refused).select("#due").val()).isEqualTo(wrong);
+			assertThat(AskingPages.page(refused).select(".problems a").attr("href")).isEqualTo("#due");
+			assertThat(AskingPages.page(refused).select("#due").val()).isEqualTo(wrong);
 		}
-		assertThat(post("/rounds/" + BIENNIUM, COORDINATOR, "due", "March 2199")).hasStatus(303)
+		assertThat(this.pages.post("/rounds/" + BIENNIUM, COORDINATOR, "due", "March 2199")).hasStatus(303)
 			.hasRedirectedUrl("/rounds/" + BIENNIUM);
-		Document page = page(get("/rounds/" + BIENNIUM, STAFF));
+		Document page = this.pages.page("/rounds/" + BIENNIUM, STAFF);
 		assertThat(page.select("main").text()).contains("31 March 2199", "days left", "Coordinator at UNEP");
-		assertThat(page(get("/rounds", STAFF)).select("main tbody tr").text()).contains("31 March 2199",
+		assertThat(this.pages.page("/rounds", STAFF).select("main tbody tr").text()).contains("31 March 2199",
 				"No round was opened.");
 	}
 
@@ -136,19 +123,18 @@ class RoundPagesTests {
 		sample("GCP-901");
 		this.focalPoints.name("GCP-901", "STAFF.UNEP", COORDINATOR, "test");
 		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
-		Document page = page(get("/rounds/" + BIENNIUM + "?agency=UNEP", STAFF));
+		Document page = this.pages.page("/rounds/" + BIENNIUM + "?agency=UNEP", STAFF);
 		Element row = row(page, "GCP-901");
 		assertThat(row.text()).contains("UNEP", "Staff of UNEP");
 		assertThat(row.select("button[value=no_change]")).hasSize(1);
 		String excuse = "a[href=/rounds/" + BIENNIUM + "/answers/GCP-901]";
 		assertThat(row.select(excuse)).isEmpty();
-		assertThat(row(page(get("/rounds/" + BIENNIUM, COORDINATOR)), "GCP-901").select(excuse)).hasSize(1);
-		assertThat(
-				page(get("/rounds/" + BIENNIUM + "?agency=UN-HABITAT", STAFF)).select("tr:has(.id:contains(GCP-901))"))
-			.isEmpty();
-		assertThat(get("/rounds/" + BIENNIUM + "?agency=XX", STAFF)).hasStatus(400);
-		post("/rounds/" + BIENNIUM + "/answers/GCP-901", STAFF, "answer", "no_change");
-		Document after = page(get("/rounds/" + BIENNIUM, STAFF));
+		assertThat(row(this.pages.page("/rounds/" + BIENNIUM, COORDINATOR), "GCP-901").select(excuse)).hasSize(1);
+		assertThat(this.pages.page("/rounds/" + BIENNIUM + "?agency=UN-HABITAT", STAFF)
+			.select("tr:has(.id:contains(GCP-901))")).isEmpty();
+		assertThat(this.pages.get("/rounds/" + BIENNIUM + "?agency=XX", STAFF)).hasStatus(400);
+		this.pages.post("/rounds/" + BIENNIUM + "/answers/GCP-901", STAFF, "answer", "no_change");
+		Document after = this.pages.page("/rounds/" + BIENNIUM, STAFF);
 		assertThat(after.select("tr:has(.id:contains(GCP-901))")).isEmpty();
 		assertThat(after.select(".figures li:contains(No change) b").text()).isEqualTo("1");
 	}
@@ -158,15 +144,16 @@ class RoundPagesTests {
 		sample("GCP-901");
 		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
 		String answers = "/rounds/" + BIENNIUM + "/answers/";
-		MvcTestResult refused = post(answers + "GCP-901", COORDINATOR, "answer", "excused", "reason", " ");
+		MvcTestResult refused = this.pages.post(answers + "GCP-901", COORDINATOR, "answer", "excused", "reason", " ");
 		assertThat(refused).hasStatus(422);
-		assertThat(page(refused).select(".problems a").attr("href")).isEqualTo("#reason");
-		assertThat(post(answers + "GCP-901", COORDINATOR, "answer", "excused", "reason", "No <funds>.")).hasStatus(303);
-		assertThat(page(get("/rounds/" + BIENNIUM, STAFF)).select(".typed").text()).isEqualTo("No <funds>.");
-		assertThat(post(answers + "GCP-901", COORDINATOR, "answer", "loved")).hasStatus(400);
-		assertThat(post(answers + "GCP-999", COORDINATOR, "answer", "no_change")).hasStatus(404);
-		assertThat(get("/rounds/1999", STAFF)).hasStatus(404);
-		assertThat(get("/rounds/1999/answers/GCP-901", COORDINATOR)).hasStatus(404);
+		assertThat(AskingPages.page(refused).select(".problems a").attr("href")).isEqualTo("#reason");
+		assertThat(this.pages.post(answers + "GCP-901", COORDINATOR, "answer", "excused", "reason", "No <funds>."))
+			.hasStatus(303);
+		assertThat(this.pages.page("/rounds/" + BIENNIUM, STAFF).select(".typed").text()).isEqualTo("No <funds>.");
+		assertThat(this.pages.post(answers + "GCP-901", COORDINATOR, "answer", "loved")).hasStatus(400);
+		assertThat(this.pages.post(answers + "GCP-999", COORDINATOR, "answer", "no_change")).hasStatus(404);
+		assertThat(this.pages.get("/rounds/1999", STAFF)).hasStatus(404);
+		assertThat(this.pages.get("/rounds/1999/answers/GCP-901", COORDINATOR)).hasStatus(404);
 	}
 
 	/** Every number of the scorecard leads to a list that holds exactly so many. */
@@ -174,7 +161,7 @@ class RoundPagesTests {
 	void eachCellOfTheScorecardLeadsToWhatItCounts() {
 		this.focalPoints.name("GCP-001", "STAFF.UNEP", COORDINATOR, "test");
 		answered();
-		Document page = page(get("/rounds/" + BIENNIUM, STAFF));
+		Document page = this.pages.page("/rounds/" + BIENNIUM, STAFF);
 		List<Element> cells = page.select("table[aria-labelledby=scorecard] td a");
 		assertThat(cells).hasSizeGreaterThan(20);
 		assertThat(cells.stream().map((cell) -> cell.attr("href")))
@@ -183,7 +170,7 @@ class RoundPagesTests {
 					"/activities?biennium=2017-2018&unkept=UNEP&organisation=UNEP")
 			.doesNotHaveDuplicates();
 		for (Element cell : cells) {
-			Document list = page(get(cell.attr("href"), STAFF));
+			Document list = this.pages.page(cell.attr("href"), STAFF);
 			assertThat(list.select(".figures b").eachText().get(0)).as(cell.attr("href"))
 				.isEqualTo(cell.select("> span").eachText().get(1));
 		}
@@ -193,21 +180,22 @@ class RoundPagesTests {
 	void whatIsExcusedStaysSoAndThePageSaysIt() {
 		answered();
 		String round = "/rounds/" + BIENNIUM;
-		MvcTestResult late = post(round + "/answers/GCP-902", STAFF, "answer", "no_change");
+		MvcTestResult late = this.pages.post(round + "/answers/GCP-902", STAFF, "answer", "no_change");
 		assertThat(late).hasStatus(303).flash().containsEntry("done", "stands.excused");
-		assertThat(page(get(round, STAFF)).select("#excused + ul").text()).contains("GCP-902", "No funds.");
+		assertThat(this.pages.page(round, STAFF).select("#excused + ul").text()).contains("GCP-902", "No funds.");
 	}
 
 	@Test
 	void coordinatorsMoveTheDay() {
 		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
 		String round = "/rounds/" + BIENNIUM;
-		assertThat(page(get(round, STAFF)).select("form[action$=/due]")).isEmpty();
-		MvcTestResult refused = post(round + "/due", COORDINATOR, "due", "2018");
+		assertThat(this.pages.page(round, STAFF).select("form[action$=/due]")).isEmpty();
+		MvcTestResult refused = this.pages.post(round + "/due", COORDINATOR, "due", "2018");
 		assertThat(refused).hasStatus(422);
-		assertThat(page(refused).select("details[open] #due").val()).isEqualTo("2018");
-		assertThat(post(round + "/due", COORDINATOR, "due", "7 April 2199")).hasStatus(303).hasRedirectedUrl(round);
-		assertThat(page(get(round, STAFF)).select(".head").text()).contains("Due on 7 April 2199",
+		assertThat(AskingPages.page(refused).select("details[open] #due").val()).isEqualTo("2018");
+		assertThat(this.pages.post(round + "/due", COORDINATOR, "due", "7 April 2199")).hasStatus(303)
+			.hasRedirectedUrl(round);
+		assertThat(this.pages.page(round, STAFF).select(".head").text()).contains("Due on 7 April 2199",
 				"first due on 31 March 2199", "moved by");
 	}
 
@@ -218,16 +206,16 @@ class RoundPagesTests {
 		assertThat(total("answered")).isEqualTo(2);
 		assertThat(total("silent")).isEqualTo(silent + 1);
 		assertThat(total("reported") + total("answered") + total("silent")).isEqualTo(total("belongs"));
-		Document keepers = page(get("/focal-points?biennium=" + BIENNIUM, COORDINATOR));
+		Document keepers = this.pages.page("/focal-points?biennium=" + BIENNIUM, COORDINATOR);
 		assertThat(keepers.select("tbody tr:contains(Staff of UNEP) td.num").eachText()).containsExactly("3", "1");
-		assertThat(get("/activities?unanswered=" + BIENNIUM, Person.VISITOR)).hasStatus(302);
-		assertThat(get("/activities?answered=" + BIENNIUM, Person.VISITOR)).hasStatus(302);
+		assertThat(this.pages.get("/activities?unanswered=" + BIENNIUM, Person.VISITOR)).hasStatus(302);
+		assertThat(this.pages.get("/activities?answered=" + BIENNIUM, Person.VISITOR)).hasStatus(302);
 	}
 
 	/** What the last line of the scorecard counts in a column. */
 	private long total(String column) {
 		Element line = Objects.requireNonNull(
-				page(get("/rounds/" + BIENNIUM, STAFF)).select("table[aria-labelledby=scorecard] tr").last());
+				this.pages.page("/rounds/" + BIENNIUM, STAFF).select("table[aria-labelledby=scorecard] tr").last());
 		return Long.parseLong(line.select("td")
 			.get(Scorecard.COLUMNS.indexOf(column))
 			.select(".num > span:last-child, span.num")
@@ -249,35 +237,38 @@ class RoundPagesTests {
 	@ValueSource(strings = { "2017-2018", "2015-2016" })
 	void aPageTakesAFixedNumberOfStatements(String biennium) {
 		this.rounds.open(biennium, DUE, COORDINATOR);
-		assertThat(Statements.of(() -> assertThat(get("/rounds/" + biennium, COORDINATOR)).hasStatusOk()))
+		assertThat(Statements.of(() -> assertThat(this.pages.get("/rounds/" + biennium, COORDINATOR)).hasStatusOk()))
 			.hasSizeLessThanOrEqualTo(22);
 	}
 
 	@Test
 	void coordinatorsSeeWhoKeepsWhatAndHandItOver() {
 		List.of("GCP-001", "GCP-002").forEach((code) -> this.focalPoints.name(code, "STAFF.UNEP", COORDINATOR, "test"));
-		Document page = page(get("/focal-points", COORDINATOR));
+		Document page = this.pages.page("/focal-points", COORDINATOR);
 		assertThat(page.select("tbody tr:contains(Staff of UNEP) td.num").eachText().get(0)).isEqualTo("2");
 		assertThat(page.select("a[href='/activities?unkept=UNEP']")).hasSize(1);
 		assertThat(page.select("#from option[value=STAFF.UNEP]")).hasSize(1);
-		assertThat(post("/focal-points", COORDINATOR, "from", "STAFF.UNEP", "to", "")).hasStatus(422);
-		assertThat(post("/focal-points", COORDINATOR, "from", "STAFF.UNEP", "to", "COORDINATOR.UNEP")).hasStatus(303);
-		assertThat(page(get("/focal-points", COORDINATOR)).select("#from option").eachAttr("value"))
+		assertThat(this.pages.post("/focal-points", COORDINATOR, "from", "STAFF.UNEP", "to", "")).hasStatus(422);
+		assertThat(this.pages.post("/focal-points", COORDINATOR, "from", "STAFF.UNEP", "to", "COORDINATOR.UNEP"))
+			.hasStatus(303);
+		assertThat(this.pages.page("/focal-points", COORDINATOR).select("#from option").eachAttr("value"))
 			.contains("COORDINATOR.UNEP")
 			.doesNotContain("STAFF.UNEP");
 	}
 
 	@Test
 	void theFocalPointIsNamedOnTheActivitysPage() {
-		Document page = page(get("/activities/GCP-001", COORDINATOR));
+		Document page = this.pages.page("/activities/GCP-001", COORDINATOR);
 		assertThat(page.select("#focal_point option").eachAttr("value")).contains("STAFF.UNEP", "COORDINATOR.UNEP")
 			.doesNotContain("STAFF.UNHABITAT");
-		assertThat(post("/activities/GCP-001/focal-points", COORDINATOR, "focal_point", "STAFF.UNEP")).hasStatus(303)
+		assertThat(this.pages.post("/activities/GCP-001/focal-points", COORDINATOR, "focal_point", "STAFF.UNEP"))
+			.hasStatus(303)
 			.hasRedirectedUrl("/activities/GCP-001");
-		assertThat(page(get("/activities/GCP-001", STAFF)).select("#focal-points").text()).contains("Staff of UNEP");
-		assertThat(page(get("/activities/GCP-001", STAFF)).select("#focal_point")).isEmpty();
-		assertThat(page(get("/activities/GCP-001", Person.VISITOR)).text()).doesNotContain("Staff of UNEP");
-		assertThat(get("/activities?unkept=UNEP", Person.VISITOR)).hasStatus(302);
+		assertThat(this.pages.page("/activities/GCP-001", STAFF).select("#focal-points").text())
+			.contains("Staff of UNEP");
+		assertThat(this.pages.page("/activities/GCP-001", STAFF).select("#focal_point")).isEmpty();
+		assertThat(this.pages.page("/activities/GCP-001", Person.VISITOR).text()).doesNotContain("Staff of UNEP");
+		assertThat(this.pages.get("/activities?unkept=UNEP", Person.VISITOR)).hasStatus(302);
 	}
 
 	private void sample(String code) {
@@ -287,32 +278,6 @@ class RoundPagesTests {
 
 	private static Element row(Document page, String code) {
 		return Objects.requireNonNull(page.select("tr:has(.id:contains(" + code + "))").first());
-	}
-
-	private MvcTestResult get(String address, Person person) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.get().uri(address).accept("text/html");
-		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
-	}
-
-	private MvcTestResult post(String address, Person person, String... fields) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(address).accept("text/html").with(csrf());
-		for (int i = 0; i < fields.length; i += 2) {
-			request.param(fields[i], fields[i + 1]);
-		}
-		return (person.signedIn() ? request.with(Asking.as(person)) : request).exchange();
-	}
-
-	private static Document page(MvcTestResult answer) {
-		try {
-			return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static Person person(String code, @Nullable String agency, Role role) {
-		return new Person(code, code, agency, Set.of(role));
 	}
 
 }
