@@ -16,12 +16,14 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A test of the whole tracker with the programme's data, its pseudo-language switched on,
- * every statement counted. All such tests share one context.
+ * every statement counted, so sessions are not tidied up in between. All such tests share
+ * one context.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "tracker.pseudo-language=true")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "tracker.pseudo-language=true", "spring.session.jdbc.cleanup-cron=-" })
 @AutoConfigureMockMvc
 @Import({ TestDatabase.class, Statements.class, SampleActivities.class, AskingPages.class })
 public @interface TrackerTest {
