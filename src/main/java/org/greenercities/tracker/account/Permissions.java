@@ -117,7 +117,7 @@ public class Permissions {
 			return ReadScope.WORKING;
 		}
 		String agency = person.agency();
-		if (agency == null || person.roles().isEmpty()) {
+		if (agency == null || !person.takesPart()) {
 			return ReadScope.PUBLIC;
 		}
 		return person.has(Role.COORDINATOR) ? ReadScope.ofCoordinator(agency) : ReadScope.ofMember(agency);
@@ -133,7 +133,7 @@ public class Permissions {
 		if (!person.signedIn() && !this.settings.publicRead()) {
 			return "false";
 		}
-		return person.roles().isEmpty() ? "visibility = 'public'" : "true";
+		return person.takesPart() ? "true" : "visibility = 'public'";
 	}
 
 	private static Map<Act, Map<Standing, Cell>> read(String table) {

@@ -31,6 +31,11 @@ public record Person(String code, String name, @Nullable String agency, Set<Role
 		return !this.code.isEmpty();
 	}
 
+	/** Whether the person has any role in the programme. */
+	public boolean takesPart() {
+		return !this.roles.isEmpty();
+	}
+
 	/**
 	 * Whether the person has a role.
 	 * @param role the role

@@ -115,6 +115,13 @@ public enum Dimension implements Coded {
 		this.offered = offered;
 	}
 
+	/** The dimensions whose values are of the same code list, this one among them. */
+	public List<Dimension> ofTheSameCodes() {
+		return Arrays.stream(values())
+			.filter((other) -> other == this || (this.codelist != null && this.codelist.equals(other.codelist)))
+			.toList();
+	}
+
 	/** The code list of the database whose codes are the values, if it has one. */
 	public Optional<String> codelist() {
 		return Optional.ofNullable(this.codelist);

@@ -141,13 +141,14 @@ class ActivityIndexReader {
 		}
 	}
 
-	/** The cities of the activities that the reader may see. */
-	List<String> cities(IndexQuery everything) {
+	/** What some dimensions say of the activities that the reader may see. */
+	List<String> values(Collection<Dimension> dimensions, IndexQuery everything) {
 		return this.jdbc.sql("""
-				select code from facet where dimension = 'city'
+				select distinct code from facet where dimension = any(:dimensions)
 					and exists (select from activity_index where facets @> array[facet.id] and %s)
 				order by code""".formatted(everything.sql()))
 			.params(everything.parameters())
+			.param("dimensions", dimensions.stream().map(Dimension::code).toArray(String[]::new))
 			.query(String.class)
 			.list();
 	}

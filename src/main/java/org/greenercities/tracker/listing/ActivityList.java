@@ -1,11 +1,14 @@
 package org.greenercities.tracker.listing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.reference.CodelistReader;
 import org.greenercities.tracker.web.Paging;
@@ -87,11 +90,38 @@ class ActivityList {
 
 	private Vocabulary checked(ActivityFilter filter, Person reader, Locale locale) {
 		Vocabulary vocabulary = new Vocabulary(this.codelists.read(locale), this.messages, this.formats, locale);
-		vocabulary.check(filter, () -> this.index.cities(query(ActivityFilter.ALL, reader)));
+		vocabulary.check(filter, (dimension) -> known(dimension, vocabulary, reader));
 		if (filter.needsSignIn() && !reader.signedIn()) {
 			throw new AccessDeniedException("a visitor has no activities of their own and sees none under review");
 		}
 		return vocabulary;
+	}
+
+	/**
+	 * The values of a dimension that somebody may know of. What was named while logging
+	 * is no secret of a draft to whoever takes part; others know it once it is confirmed,
+	 * or stands in what they may read.
+	 */
+	@Transactional(readOnly = true)
+	Collection<String> known(Dimension dimension, Person reader, Locale locale) {
+		return known(dimension, new Vocabulary(this.codelists.read(locale), this.messages, this.formats, locale),
+				reader);
+	}
+
+	private Collection<String> known(Dimension dimension, Vocabulary vocabulary, Person reader) {
+		IndexQuery everything = query(ActivityFilter.ALL, reader);
+		if (dimension == Dimension.CITY) {
+			return this.index.values(Set.of(Dimension.CITY), everything);
+		}
+		List<String> unconfirmed = reader.takesPart() ? List.of() : vocabulary.unconfirmed(dimension);
+		if (unconfirmed.isEmpty()) {
+			return vocabulary.values(dimension);
+		}
+		List<String> read = this.index.values(dimension.ofTheSameCodes(), everything);
+		return vocabulary.values(dimension)
+			.stream()
+			.filter((code) -> !unconfirmed.contains(code) || read.contains(code))
+			.toList();
 	}
 
 	private IndexQuery query(ActivityFilter filter, Person reader) {

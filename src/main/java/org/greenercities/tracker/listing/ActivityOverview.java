@@ -50,6 +50,11 @@ public class ActivityOverview {
 		return new Question(asked, filter.address(here), this.figures, this.index, this.formats);
 	}
 
+	/** The values of a dimension that somebody may know of. */
+	public Collection<String> known(Dimension dimension, Person reader, Locale locale) {
+		return this.list.known(dimension, reader, locale);
+	}
+
 	/**
 	 * A list whose figures are asked for, a statement each.
 	 */

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.greenercities.tracker.activity.Dimension;
@@ -87,14 +87,14 @@ final class Vocabulary {
 
 	/**
 	 * Checks that every value asked for is one that there is.
-	 * @param cities the cities that the reader may know of, asked only when needed
+	 * @param known the values of a dimension that the reader may know of
 	 * @throws BadParameter for the first that is not, with those there are
 	 */
-	void check(ActivityFilter filter, Supplier<List<String>> cities) {
+	void check(ActivityFilter filter, Function<Dimension, Collection<String>> known) {
 		filter.values().forEach((dimension, values) -> {
 			dimension.form()
 				.ifPresentOrElse((form) -> checkForm(dimension, values, form),
-						() -> checkCodes(dimension, values, known(dimension, cities)));
+						() -> checkCodes(dimension, values, known.apply(dimension)));
 		});
 	}
 
@@ -110,9 +110,19 @@ final class Vocabulary {
 		});
 	}
 
-	private Collection<String> known(Dimension dimension, Supplier<List<String>> cities) {
-		return (dimension == Dimension.CITY) ? cities.get()
-				: dimension.codelist().map(this.codelists::codes).orElse(dimension.fixedValues());
+	/** The values that a dimension takes; none where it takes any text. */
+	Collection<String> values(Dimension dimension) {
+		return dimension.codelist().map(this.codelists::codes).orElse(dimension.fixedValues());
+	}
+
+	/** Those of them that were named while logging and are not confirmed yet. */
+	List<String> unconfirmed(Dimension dimension) {
+		return dimension.codelist()
+			.map((list) -> this.codelists.codes(list)
+				.stream()
+				.filter((code) -> this.codelists.unconfirmed(list, code))
+				.toList())
+			.orElse(List.of());
 	}
 
 	private String label(String list, String code) {

@@ -1,5 +1,6 @@
 package org.greenercities.tracker.overview;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,8 +47,10 @@ class GatheringController {
 		Asked asked = Asked.of(request, reader, locale);
 		Overview counts = this.summaries.by(Dimension.GATHERING, asked);
 		Address page = asked.at("/gatherings");
+		Collection<String> known = this.summaries.known(Dimension.GATHERING, asked);
 		List<Row> rows = this.gatherings.all(locale)
 			.stream()
+			.filter((gathering) -> known.contains(gathering.code()))
 			.map((gathering) -> new Row(gathering, CutRow.of(Dimension.GATHERING, gathering.code(), counts, page)))
 			.toList();
 		model.addAttribute("counts", counts);
@@ -57,9 +60,12 @@ class GatheringController {
 
 	@GetMapping("/gatherings/{code}")
 	String show(@PathVariable String code, Person reader, Locale locale, HttpServletRequest request, Model model) {
+		Asked asked = Asked.of(request, reader, locale);
 		model.addAttribute("gathering",
-				this.gatherings.find(code, locale).orElseThrow(() -> new NotFound("gathering.not-found", code)));
-		model.addAttribute("summary", this.summaries.of(Dimension.GATHERING, code, Asked.of(request, reader, locale)));
+				this.gatherings.find(code, locale)
+					.filter((gathering) -> this.summaries.knows(Dimension.GATHERING, code, asked))
+					.orElseThrow(() -> new NotFound("gathering.not-found", code)));
+		model.addAttribute("summary", this.summaries.of(Dimension.GATHERING, code, asked));
 		model.addAttribute("mayConfirm", this.register.mayConfirm(reader));
 		return "overview/gathering";
 	}

@@ -74,7 +74,7 @@ class PartnerPages {
 	 */
 	Page show(String code, Asked asked) {
 		List<Organisations.Described> family = this.organisations.withChildren(code);
-		if (family.isEmpty() || !opens(family.get(0), asked)) {
+		if (family.isEmpty() || !this.summaries.knows(Dimension.ORGANISATION, code, asked)) {
 			throw new NotFound("partner.not-found", code);
 		}
 		Summary summary = this.summaries.of(Dimension.ORGANISATION, code, asked, ROLES);
@@ -85,16 +85,6 @@ class PartnerPages {
 			.toList();
 		return new Page(rows.get(0), rows.subList(1, rows.size()), funded.counts(Set.of(), List.of()).total(),
 				funded.moneyOf(code), summary);
-	}
-
-	/**
-	 * What somebody named while logging is no secret of a draft to whoever has a role;
-	 * others see it once it is confirmed, or takes part in what they may read.
-	 */
-	private boolean opens(Organisations.Described organisation, Asked asked) {
-		return organisation.confirmed() || !asked.reader().roles().isEmpty()
-				|| this.summaries.anywhere(Dimension.ORGANISATION, organisation.code(), asked)
-				|| this.summaries.anywhere(Dimension.FUNDER, organisation.code(), asked);
 	}
 
 	private Overview counts(Asked asked) {

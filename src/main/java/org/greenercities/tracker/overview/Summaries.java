@@ -74,13 +74,14 @@ class Summaries {
 		return this.overview.about(asked.filter(dimension, code), asked.address(), asked.reader(), asked.locale());
 	}
 
-	/** Whether any activity that the reader may see has a value, in whatever biennium. */
-	boolean anywhere(Dimension dimension, String code, Asked asked) {
-		return this.overview
-			.about(ActivityFilter.ALL.with(dimension, Set.of(code)), asked.address(), asked.reader(), asked.locale())
-			.counts(Set.of(), List.of())
-			.total()
-			.count() > 0;
+	/** Whether somebody may know of a value. */
+	boolean knows(Dimension dimension, String code, Asked asked) {
+		return known(dimension, asked).contains(code);
+	}
+
+	/** The values that somebody may know of. */
+	Collection<String> known(Dimension dimension, Asked asked) {
+		return this.overview.known(dimension, asked.reader(), asked.locale());
 	}
 
 	/** A dimension and the status, as a page about these bienniums counts it. */

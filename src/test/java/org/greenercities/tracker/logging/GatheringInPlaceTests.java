@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.greenercities.tracker.TrackerTest;
 import org.greenercities.tracker.account.AskingPages;
+import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.Basics;
 import org.greenercities.tracker.activity.Draft;
@@ -104,6 +105,18 @@ class GatheringInPlaceTests {
 			.param("code", CODE)
 			.query(String.class)
 			.single()).isEqualTo("STAFF.UNEP");
+	}
+
+	@Test
+	void staysWithItsDraftUntilItIsConfirmed() {
+		assertThat(name("1", NAME)).hasStatus(303);
+		assertThat(this.pages.get("/gatherings/" + CODE, Person.VISITOR)).hasStatus(404);
+		assertThat(this.pages.page("/gatherings", Person.VISITOR).text()).doesNotContain(NAME);
+		assertThat(this.pages.get("/activities?gathering=" + CODE, Person.VISITOR)).hasStatus(400);
+		assertThat(this.pages.post("/gatherings/" + CODE + "/confirmation", COORDINATOR)).hasStatus(303);
+		assertThat(this.pages.get("/gatherings/" + CODE, Person.VISITOR)).hasStatus(200);
+		assertThat(this.pages.page("/gatherings", Person.VISITOR).text()).contains(NAME);
+		assertThat(this.pages.get("/activities?gathering=" + CODE, Person.VISITOR)).hasStatus(200);
 	}
 
 	@Test

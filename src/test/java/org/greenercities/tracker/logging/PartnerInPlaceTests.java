@@ -114,8 +114,16 @@ class PartnerInPlaceTests {
 		assertThat(name("1", NAME)).hasStatus(303);
 		assertThat(this.pages.get("/partners/ISWA", Person.VISITOR)).hasStatus(404);
 		assertThat(this.pages.get("/partners/ISWA", OTHER_COORDINATOR)).hasStatus(200);
+		for (String parameter : List.of("organisation", "funder")) {
+			String list = "/activities?" + parameter + "=ISWA";
+			MvcTestResult unknown = this.pages.get(list, Person.VISITOR);
+			assertThat(unknown).hasStatus(400);
+			assertThat(AskingPages.page(unknown).select(".values").text()).doesNotContain("ISWA");
+			assertThat(this.pages.get(list, OTHER_COORDINATOR)).hasStatus(200);
+		}
 		assertThat(this.pages.post("/partners/ISWA/confirmation", COORDINATOR)).hasStatus(303);
 		assertThat(this.pages.get("/partners/ISWA", Person.VISITOR)).hasStatus(200);
+		assertThat(this.pages.get("/activities?organisation=ISWA", Person.VISITOR)).hasStatus(200);
 	}
 
 	@Test
@@ -125,6 +133,7 @@ class PartnerInPlaceTests {
 				(activity) -> activity.involves(new Participation("ISWA", Participation.Role.PARTNER, null)));
 		assertThat(this.pages.get("/partners/ISWA", Person.VISITOR)).hasStatus(200);
 		assertThat(this.pages.get("/partners/ISWA?biennium=2017-2018", Person.VISITOR)).hasStatus(200);
+		assertThat(this.pages.get("/activities?organisation=ISWA", Person.VISITOR)).hasStatus(200);
 	}
 
 	@Test
