@@ -130,15 +130,16 @@ final class ActivityPage {
 	}
 
 	/**
-	 * The biennium it may be carried into: the one after its last, unless it has ended.
+	 * The biennium it may be carried into: the one after its last, unless it has ended or
+	 * belongs to none.
 	 */
 	public @Nullable String next() {
 		boolean ended = activity().latestStatus()
 			.map(StatusFact::status)
 			.filter((status) -> status == Status.COMPLETED || status == Status.CANCELLED)
 			.isPresent();
-		String last = biennia().stream().max(Comparator.naturalOrder()).orElse("");
-		return (ended || !this.steps.edit()) ? null
+		String last = biennia().stream().max(Comparator.naturalOrder()).orElse(null);
+		return (last == null || ended || !this.steps.edit()) ? null
 				: this.vocabulary.codelists()
 					.codes("biennium")
 					.stream()

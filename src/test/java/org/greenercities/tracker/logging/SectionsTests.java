@@ -338,6 +338,7 @@ class SectionsTests {
 	void theSameRecordIsEnteredInTheNextBienniumOnce() {
 		String code = log();
 		String entry = "/activities/" + code + "/entries/new?to=2019-2020";
+		assertThat(this.pages.page("/activities/" + code, STAFF).select("a[href*=/entries/new]")).isEmpty();
 		assertThat(forms().save(code, 1, STAFF, "schedule", "start", "2017", "end", "2018")).hasStatus(303);
 		assertThat(this.pages.page("/activities/" + code, STAFF).select("a[href=" + entry + "]")).hasSize(1);
 		assertThat(this.pages.post(entry, STAFF, "version", "2", "outcome", "", "origin", "")).hasStatus(422);
