@@ -74,8 +74,8 @@ class FormTests {
 
 	@Test
 	void saysWhatIsWrongWithTheRulesOwnNumbers() {
-		assertThat(send("", "abcdef", "5").select(".problems a").eachText()).containsExactlyInAnyOrder("Fill this in",
-				"Use no more than 3 characters");
+		assertThat(send("", "abcdef", "5").select(".problems a").eachText())
+			.containsExactlyInAnyOrder("Give it a title", "Use no more than 3 characters");
 		assertThat(send("A title", "abc", "many").select(".problems a").text()).isEqualTo("Write a whole number");
 	}
 
