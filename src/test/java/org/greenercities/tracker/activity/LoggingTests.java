@@ -121,7 +121,7 @@ class LoggingTests {
 		String code = log(COLLEAGUE, "UNEP");
 		this.review.submit(code, 1, COLLEAGUE, "test");
 		assertThat(this.review.steps(read(code, COLLEAGUE), COLLEAGUE))
-			.isEqualTo(new Steps(true, false, false, true, true, true));
+			.isEqualTo(new Steps(true, false, false, Visibility.PUBLIC, true, true));
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> this.review.accept(code, 2, Visibility.PUBLIC, COLLEAGUE, "test"));
 		change(code, new Basics("Shade for all bus stops", null, Kind.PROJECT), 2, STAFF);
