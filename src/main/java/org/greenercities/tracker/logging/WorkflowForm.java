@@ -25,7 +25,7 @@ record WorkflowForm(String workflow, @Nullable String visibility, @Nullable Stri
 	}
 
 	/** Who may read it once it is accepted; null where that was not asked. */
-	@Nullable Visibility opened() {
+	public @Nullable Visibility opened() {
 		String code = this.visibility;
 		return (code == null) ? null : Coded.find(Visibility.class, code)
 			.orElseThrow(() -> new BadParameter("visibility", code, Coded.codes(Visibility.class)));
