@@ -138,7 +138,7 @@ class ReviewTests {
 		assertThat(this.pages.page("/review", COORDINATOR).select("table[aria-labelledby=updates] button").eachText())
 			.hasSize(2)
 			.doesNotHaveDuplicates()
-			.anySatisfy((text) -> assertThat(text).startsWith("Confirm GCP-900 May 2018"));
+			.anySatisfy((text) -> assertThat(text).startsWith("Confirm for your agency GCP-900 May 2018"));
 		assertThat(this.pages.page("/activities/GCP-900", COORDINATOR).select(".line button").eachText()).hasSize(2)
 			.doesNotHaveDuplicates();
 	}
