@@ -145,6 +145,19 @@ class WorkflowPagesTests {
 	}
 
 	@Test
+	void saysThatSomebodyElseHasSubmittedIt() {
+		MvcTestResult answer = step(COORDINATOR, "version", "1", "workflow", "submitted");
+		assertThat(answer).hasStatus(409);
+		Document page = AskingPages.page(answer);
+		assertThat(page.select("main [role=alert]").text()).endsWith("This is now: Submitted.");
+		assertThat(page.select("main form")).isEmpty();
+		giveBack(2, "Not yet.");
+		retitle(3, "Trees for bus stops");
+		Document changed = AskingPages.page(step(STAFF, "version", "3", "workflow", "submitted"));
+		assertThat(send(form(changed, "submitted"), STAFF)).hasStatus(303);
+	}
+
+	@Test
 	void asksForAReasonOfTheVersionThatWasSeen() {
 		retitle(2, "Trees for bus stops");
 		MvcTestResult answer = giveBack(2, " ");
