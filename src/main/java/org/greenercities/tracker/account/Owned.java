@@ -28,8 +28,8 @@ public interface Owned {
 	boolean submitted();
 
 	/**
-	 * Whether there is a version that is both accepted and public.
-	 * @return true if everybody may read that version
+	 * Whether the version at hand is both accepted and public.
+	 * @return true if everybody may read it
 	 */
 	boolean open();
 

@@ -18,8 +18,8 @@ public class Permissions {
 
 	/**
 	 * The table "Who owns, who may" of the record model: an act a row, a {@link Standing}
-	 * a column, in their order. "open": if there is an accepted, public version; "sent":
-	 * if the latest version is submitted.
+	 * a column, in their order. "open": if the version at hand is accepted and public;
+	 * "sent": if it is submitted.
 	 */
 	private static final Map<Act, Map<Standing, Cell>> TABLE = read("""
 			                       staff of           coordinator of     signatory of       mana- admin- signed visi-

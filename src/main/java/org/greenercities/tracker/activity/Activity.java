@@ -81,6 +81,9 @@ public class Activity {
 	@Column(nullable = false)
 	private Workflow workflow = Workflow.DRAFT;
 
+	/** Since when its owners are asked to accept the facts as they are. */
+	private @Nullable Instant submittedAt;
+
 	@JdbcTypeCode(SqlTypes.ARRAY)
 	@Column(nullable = false)
 	private List<String> sourceParagraphs = new ArrayList<>();
@@ -479,9 +482,10 @@ public class Activity {
 		added.values().forEach((value) -> parts.add(made.apply(value.numbered(nextNumber()))));
 	}
 
-	/** Asks its owners to accept it. */
-	void submitted() {
+	/** Asks its owners to accept its facts as they are. */
+	void submitted(Instant at) {
 		this.workflow = Workflow.SUBMITTED;
+		this.submittedAt = at;
 	}
 
 	/**

@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ActivityEditing {
 
+	/** Where the owners have been asked, a change of facts asks them anew. */
+	private static final Set<Workflow> ASKED = Set.of(Workflow.SUBMITTED, Workflow.ACCEPTED);
+
 	private final ActivityRecords records;
 
 	private final ActivityVersions versions;
@@ -214,8 +217,8 @@ public class ActivityEditing {
 		Activity activity = held.activity();
 		activity.keptByOwners(this.records.today());
 		boolean sameFacts = activity.document().facts().equals(held.latest().document().facts());
-		if (!sameFacts && activity.workflow() == Workflow.ACCEPTED) {
-			activity.submitted();
+		if (!sameFacts && ASKED.contains(activity.workflow())) {
+			activity.submitted(this.clock.instant());
 		}
 		this.records.keep(activity, person, requestId, reason);
 		if (sameFacts) {

@@ -85,7 +85,7 @@ class ActivityRecords {
 		Activity activity = held.activity();
 		String agency = person.agency();
 		if (agency != null && activity.getAgencies().size() > 1 && activity.getAgencies().contains(agency)
-				&& this.versions.everAccepted(activity) && standsBehind(held, agency)) {
+				&& this.versions.everAccepted(activity.getCode()) && standsBehind(held, agency)) {
 			accept(activity, agency, person);
 		}
 	}

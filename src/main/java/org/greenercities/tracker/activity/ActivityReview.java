@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActivityReview {
 
 	private static final String WAITING = """
-			from activity_index i join activity_version v on v.id = i.version_id
+			from activity_index i join activity_version v on v.id = i.version_id join activity t on t.id = i.activity_id
 			where i.face = 'working' and i.latest_workflow = 'submitted'
 				and :agency = any(string_to_array(i.agencies, '; '))
 				and not exists (select from acceptance a where a.version_id = v.id and a.agency = :agency)""";
@@ -63,7 +63,7 @@ public class ActivityReview {
 	public void submit(String code, int version, Person person, String requestId) {
 		ActivityRecords.Held held = held(code, version, Set.of(Workflow.DRAFT, Workflow.RETURNED), Act.SUBMIT, person);
 		Activity activity = held.activity();
-		activity.submitted();
+		activity.submitted(this.clock.instant());
 		this.records.keep(activity, person, requestId);
 		this.records.askTheOthers(held, person);
 		this.records.show(activity);
@@ -72,10 +72,12 @@ public class ActivityReview {
 	/**
 	 * Accepts for the person's agency; the last of the owners to do so opens it.
 	 * @param version the number of the version the person saw
-	 * @param visibility who may read it from then on
+	 * @param visibility who may read it from then on; null if they were not asked
 	 * @param requestId what ties the version to the log
+	 * @throws OptimisticLockingFailureException if its facts are not what the person saw,
+	 * or theirs has become the last acceptance and they were not asked
 	 */
-	public void accept(String code, int version, Visibility visibility, Person person, String requestId) {
+	public void accept(String code, int version, @Nullable Visibility visibility, Person person, String requestId) {
 		ActivityRecords.Held held = held(code, version, Set.of(Workflow.SUBMITTED), Act.ACCEPT, person);
 		Activity activity = held.activity();
 		String agency = agency(person);
@@ -86,8 +88,12 @@ public class ActivityReview {
 		if (alone(held.latest().document(), acceptedBy, person)) {
 			throw new AccessDeniedException(person.code() + " logged " + code + " alone");
 		}
+		boolean last = last(held.latest().document(), acceptedBy, agency);
+		if (last && visibility == null) {
+			throw new OptimisticLockingFailureException(person.code() + " was not asked who may read " + code);
+		}
 		this.records.accept(activity, agency, person);
-		if (last(held.latest().document(), acceptedBy, agency)) {
+		if (last && visibility != null) {
 			activity.accepted(visibility);
 			this.records.keep(activity, person, requestId);
 			this.versions.carryAcceptances(activity, held.latest());
@@ -100,6 +106,7 @@ public class ActivityReview {
 	 * @param version the number of the version the person saw
 	 * @param reason what has to be put right
 	 * @param requestId what ties the version to the log
+	 * @throws OptimisticLockingFailureException if its facts are not what the person saw
 	 */
 	public void giveBack(String code, int version, String reason, Person person, String requestId) {
 		ActivityRecords.Held held = held(code, version, Set.of(Workflow.SUBMITTED), Act.ACCEPT, person);
@@ -123,8 +130,20 @@ public class ActivityReview {
 		List<String> acceptedBy = List.copyOf(read.acceptances().keySet());
 		boolean asked = judges && !acceptedBy.contains(agency(person));
 		boolean alone = asked && alone(activity, acceptedBy, person);
+		boolean last = asked && last(activity, acceptedBy, agency(person));
 		return new Steps(true, unsent && this.permissions.may(person, Act.SUBMIT, owned), asked && !alone,
-				asked && last(activity, acceptedBy, agency(person)), judges, alone);
+				last ? suggested(activity) : null, judges, alone);
+	}
+
+	/**
+	 * Who may read it unless somebody says otherwise: as it was settled before; at first
+	 * everybody, but for what is in the pipeline.
+	 */
+	private Visibility suggested(ActivityDocument activity) {
+		if (this.versions.everAccepted(activity.code())) {
+			return activity.visibility();
+		}
+		return (activity.status() == Status.PIPELINE) ? Visibility.INTERNAL : Visibility.PUBLIC;
 	}
 
 	/** Whether somebody may only repair an activity as they read it, saying why. */
@@ -174,16 +193,16 @@ public class ActivityReview {
 			AtomicLong total) {
 		return this.jdbc
 			.sql("""
-					select w.code, w.title, w.language, w.agencies, w.created_at, w.total, v.document, logged.name as logged_by,
+					select w.code, w.title, w.language, w.agencies, w.submitted_at, w.total, v.document, logged.name as logged_by,
 						seen.number as accepted, seen.document as accepted_document
-					from (select i.*, v.created_at, count(*) over () as total %s and %s order by v.created_at, i.number limit :size offset :offset) w
+					from (select i.*, t.submitted_at, count(*) over () as total %s and %s order by t.submitted_at, i.number limit :size offset :offset) w
 						join activity_version v on v.id = w.version_id
 						join account logged on logged.code = v.document ->> 'created_by'
 						left join activity_version seen on seen.activity_id = w.activity_id and seen.number = coalesce((
 							select max(own.number) from activity_version own join acceptance a on a.version_id = own.id
 							where own.activity_id = w.activity_id and a.agency = :agency
 						), (select number from accepted_version where activity_id = w.activity_id))
-					order by w.created_at, w.number"""
+					order by w.submitted_at, w.number"""
 				.formatted(WAITING, which))
 			.param("agency", agency(person))
 			.params(parameters)
@@ -203,7 +222,8 @@ public class ActivityReview {
 	private static Waiting waiting(ResultSet row) throws SQLException {
 		return new Waiting(row.getString("code"), row.getString("title"), row.getString("language"),
 				List.of(row.getString("agencies").split(IndexRow.SEPARATOR)), row.getString("logged_by"),
-				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getObject("accepted", Integer.class),
+				row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+				row.getObject("accepted", Integer.class),
 				changes(row.getString("accepted_document"), row.getString("document")));
 	}
 
@@ -221,10 +241,18 @@ public class ActivityReview {
 	private ActivityRecords.Held held(String code, int version, Set<Workflow> expected, Act act, Person person) {
 		ActivityRecords.Held held = this.records.hold(code);
 		this.permissions.require(person, act, held.owned());
-		if (held.latest().number() != version || !expected.contains(held.activity().workflow())) {
+		if (!expected.contains(held.activity().workflow()) || !hasFactsOf(version, held)) {
 			throw new OptimisticLockingFailureException(code + " is not what " + person.code() + " saw");
 		}
 		return held;
+	}
+
+	/** What was told or named since a version does not change what is judged. */
+	private boolean hasFactsOf(int version, ActivityRecords.Held held) {
+		ActivityVersions.Latest latest = held.latest();
+		return latest.number() == version || this.versions.numbered(held.activity(), version)
+			.filter((seen) -> seen.facts().equals(latest.document().facts()))
+			.isPresent();
 	}
 
 	/** Nobody accepts alone what they logged alone. */

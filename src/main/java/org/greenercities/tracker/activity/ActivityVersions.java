@@ -108,9 +108,11 @@ class ActivityVersions {
 	}
 
 	/** Whether all owners have ever accepted a version of it. */
-	boolean everAccepted(Activity activity) {
-		return this.jdbc.sql("select exists (select from accepted_version where activity_id = :activity)")
-			.param("activity", activity.getId())
+	boolean everAccepted(String code) {
+		return this.jdbc.sql("""
+				select exists (select from accepted_version
+					where activity_id = (select id from activity where code = :code))""")
+			.param("code", code)
 			.query(Boolean.class)
 			.single();
 	}

@@ -4,12 +4,13 @@ import java.util.Set;
 
 import org.greenercities.tracker.account.Owned;
 
-/** Whose record an activity is, as its latest version says. */
+/** Whose record an activity is, as a version says: to act on it, the latest. */
 record OwnedActivity(Set<String> owners, Set<String> participants, boolean submitted, boolean open) implements Owned {
 
-	static OwnedActivity of(ActivityDocument latest) {
-		return new OwnedActivity(Set.copyOf(latest.agencies()), Set.copyOf(latest.partners()),
-				latest.workflow() == Workflow.SUBMITTED, latest.workflow() == Workflow.ACCEPTED);
+	static OwnedActivity of(ActivityDocument version) {
+		return new OwnedActivity(Set.copyOf(version.agencies()), Set.copyOf(version.partners()),
+				version.workflow() == Workflow.SUBMITTED,
+				version.workflow() == Workflow.ACCEPTED && version.visibility() == Visibility.PUBLIC);
 	}
 
 	/** One that is yet to be logged. */

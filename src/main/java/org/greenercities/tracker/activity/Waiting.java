@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title in {@code language}
  * @param agencies its owners
  * @param loggedBy the name of who logged it
- * @param since when its latest version was saved
+ * @param since when its facts were last submitted
  * @param accepted the number of the version that the agency, or else all owners, accepted
  * last; null if there is none
  * @param changes what is different from that version

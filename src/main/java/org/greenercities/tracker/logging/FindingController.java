@@ -14,10 +14,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Why something of an activity that looks wrong is right. */
@@ -31,6 +33,12 @@ class FindingController {
 	FindingController(ActivityEditing editing, EditPages pages) {
 		this.editing = editing;
 		this.pages = pages;
+	}
+
+	/** Where the page of what was refused leads on from. */
+	@GetMapping("/activities/{code}/findings/{finding}")
+	View back() {
+		return SeeOther.to("/activities/{code}");
 	}
 
 	@PostMapping("/activities/{code}/findings/{finding}")

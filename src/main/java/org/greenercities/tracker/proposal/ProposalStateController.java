@@ -15,6 +15,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +37,12 @@ class ProposalStateController {
 		this.editing = editing;
 		this.pages = pages;
 		this.readings = readings;
+	}
+
+	/** Where the page of what was refused leads on from. */
+	@GetMapping("/proposals/{code}/state")
+	View back() {
+		return SeeOther.to("/proposals/{code}");
 	}
 
 	@PostMapping("/proposals/{code}/state")

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Reporting rounds: opened, moved, and who is silent. */
@@ -81,6 +82,12 @@ class RoundController {
 		this.rounds.open(biennium, due, person);
 		next.addFlashAttribute("done", "opened");
 		return back(biennium);
+	}
+
+	/** Where the page of what was refused leads on from. */
+	@GetMapping(PAGE + "/due")
+	View back() {
+		return SeeOther.to("/rounds/{biennium}");
 	}
 
 	@PostMapping(PAGE + "/due")

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.greenercities.tracker.TrackerTest;
+import org.greenercities.tracker.account.Act;
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.account.Role;
@@ -117,11 +118,43 @@ class LoggingTests {
 	}
 
 	@Test
+	void oneDocumentIsReadByWhomListsShowIt() {
+		String code = log(STAFF, "UNEP");
+		assertThat(mayRead(code)).isFalse();
+		this.review.submit(code, 1, STAFF, "test");
+		assertThat(mayRead(code)).isFalse();
+		this.review.accept(code, 2, Visibility.INTERNAL, COLLEAGUE, "test");
+		assertThat(mayRead(code)).isFalse();
+		change(code, new Basics("Trees for bus stops", null, Kind.PROJECT), 3, COLLEAGUE);
+		change(code, new Basics("Roofs for bus stops", null, Kind.PROJECT), 4, STAFF);
+		this.review.accept(code, 5, Visibility.PUBLIC, COLLEAGUE, "test");
+		assertThat(mayRead(code)).isTrue();
+	}
+
+	/** Whether everybody may read the latest version, which their lists then show. */
+	private boolean mayRead(String code) {
+		boolean may = this.permissions.may(Person.VISITOR, Act.READ, read(code, STAFF).owned());
+		assertThat(may).isEqualTo(seen(code, Person.VISITOR) != null);
+		return may;
+	}
+
+	@Test
+	void whoWasNotAskedWhoMayReadItOpensNothing() {
+		String code = log(STAFF, "UNEP", "UN-HABITAT");
+		this.review.submit(code, 1, STAFF, "test");
+		this.review.accept(code, 2, null, COLLEAGUE, "test");
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> this.review.accept(code, 2, null, OTHER, "test"));
+		assertThat(seen(code, Person.VISITOR)).isNull();
+		assertThat(read(code, OTHER).acceptances()).containsOnlyKeys("UNEP");
+	}
+
+	@Test
 	void nobodyAcceptsAloneWhatTheyLoggedAlone() {
 		String code = log(COLLEAGUE, "UNEP");
 		this.review.submit(code, 1, COLLEAGUE, "test");
 		assertThat(this.review.steps(read(code, COLLEAGUE), COLLEAGUE))
-			.isEqualTo(new Steps(true, false, false, true, true, true));
+			.isEqualTo(new Steps(true, false, false, Visibility.PUBLIC, true, true));
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> this.review.accept(code, 2, Visibility.PUBLIC, COLLEAGUE, "test"));
 		change(code, new Basics("Shade for all bus stops", null, Kind.PROJECT), 2, STAFF);

@@ -38,7 +38,7 @@ public class SampleActivities {
 	/** An activity that waits for its owners. */
 	public Activity submitted(String code, String title, List<String> agencies) {
 		Activity activity = new Activity(code, title, Kind.PROJECT, agencies, Instant.EPOCH, "TRACKER");
-		return unaccepted(activity, Activity::submitted);
+		return unaccepted(activity, (one) -> one.submitted(Instant.EPOCH));
 	}
 
 	/** An activity that everybody sees. */

@@ -61,7 +61,10 @@ enum EveryPage {
 
 	REVIEW("/review", 200, Person.COORDINATOR, null),
 	ASKED_TO_ACCEPT("/activities/" + UnusualActivities.SUBMITTED, 200, Person.COORDINATOR, null),
-	HISTORY("/activities/" + UnusualActivities.SUBMITTED + "/history", 200, Person.COORDINATOR, null),
+	RETURN_REFUSED("/activities/" + UnusualActivities.SUBMITTED, 422, Person.COORDINATOR, (reader) -> {
+		reader.page().click("#steps summary");
+		reader.page().click("button[value=returned]");
+	}), HISTORY("/activities/" + UnusualActivities.SUBMITTED + "/history", 200, Person.COORDINATOR, null),
 	COMPARED("/activities/" + UnusualActivities.SUBMITTED + "/history?from=1&to=2", 200, Person.COORDINATOR, null),
 	UPDATE("/activities/" + UnusualActivities.LONG + "/progress/new", 200, Person.STAFF, null),
 	UPDATE_PREVIEWED("/activities/GCP-021/progress/new", 200, Person.STAFF, (reader) -> {

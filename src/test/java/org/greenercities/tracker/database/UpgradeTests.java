@@ -36,8 +36,8 @@ class UpgradeTests {
 		jdbc.sql("""
 				begin;
 				insert into organisation (code, name, iati_type, agency) values ('UNEP', 'UN Environment', '40', true);
-				insert into activity (id, code, title, kind, created_at, created_by, version)
-					values (1, 'GCP-001', 'Trees', 'project', now(), 'TRACKER', 0);
+				insert into activity (id, code, title, kind, workflow, created_at, created_by, version)
+					values (1, 'GCP-001', 'Trees', 'project', 'submitted', now(), 'TRACKER', 0);
 				insert into activity_agency (activity_id, agency) values (1, 'UNEP');
 				insert into progress_update (id, activity_id, narrative, created_at, created_by)
 					values (1, 1, 'Planted.', now(), 'TRACKER'), (2, 1, 'Watered.', now(), 'TRACKER');
@@ -46,12 +46,15 @@ class UpgradeTests {
 				insert into milestone (id, activity_id, title) values (1, 1, 'Report'), (2, null, 'Of the partnership');
 				insert into document (id, activity_id, title, kind) values (1, 1, 'Guide', 'guide');
 				insert into activity_version (activity_id, number, document, author, request_id, created_at)
-					values (1, 1, '{"agencies": ["UNEP"]}', 'TRACKER', 'test', now());
+					values (1, 1, '{"agencies": ["UNEP"], "workflow": "draft"}', 'TRACKER', 'test', '2018-05-01'),
+						(1, 2, '{"agencies": ["UNEP"], "workflow": "submitted"}', 'TRACKER', 'test', '2018-05-02'),
+						(1, 3, '{"agencies": ["UNEP"], "workflow": "submitted"}', 'TRACKER', 'test', '2018-05-03');
 				commit""").update();
 		latest().migrate();
 		assertThat(jdbc.sql("select number from progress_update order by id").query(Integer.class).list())
 			.containsExactly(1, 2);
 		assertThat(jdbc.sql("select last_number from activity").query(Integer.class).single()).isEqualTo(2);
+		assertThat(jdbc.sql("select submitted_at = '2018-05-02' from activity").query(Boolean.class).single()).isTrue();
 		assertThat(jdbc.sql("select count(*) from pg_trigger where tgenabled = 'D'").query(Integer.class).single())
 			.isZero();
 	}

@@ -87,7 +87,7 @@ class LoggingPagesTests {
 			case "POST repair" -> this.pages.post(edit, who, "section", "basics", "version", version(act), "title",
 					"Trees", "kind", "tool", "reason", "The title was misspelt.");
 			case "POST submit" -> step(code, who, "version", "1", "workflow", "submitted");
-			case "POST accept" -> step(code, who, "version", "2", "workflow", "accepted");
+			case "POST accept" -> step(code, who, "version", "2", "workflow", "accepted", "visibility", "public");
 			case "POST return" -> step(code, who, "version", "2", "workflow", "returned", "reason", "Say where.");
 			default -> throw new IllegalArgumentException(act);
 		};

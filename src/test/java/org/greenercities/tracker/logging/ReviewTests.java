@@ -13,6 +13,7 @@ import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.ActivityReview;
 import org.greenercities.tracker.activity.Basics;
 import org.greenercities.tracker.activity.Draft;
+import org.greenercities.tracker.activity.Edit;
 import org.greenercities.tracker.activity.Kind;
 import org.greenercities.tracker.activity.Places;
 import org.greenercities.tracker.activity.ProgressUpdate;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
 import static org.greenercities.tracker.account.AskingPages.STAFF;
 
@@ -107,6 +109,38 @@ class ReviewTests {
 		assertThat(this.review.waiting(COORDINATOR, 1, 2).paging().total()).isEqualTo(3);
 		assertThat(this.pages.get("/review?page=2", COORDINATOR)).hasStatus(404);
 		assertThat(this.pages.get("/review?page=0", COORDINATOR)).hasStatus(400);
+	}
+
+	@Test
+	void whatIsToldMeanwhileSendsNothingToTheEnd() {
+		String first = submitted();
+		String second = submitted();
+		List<Waiting> before = this.review.waiting(COORDINATOR, 1, 10).rows();
+		assertThat(this.pages.post("/activities/" + first + "/progress/new", STAFF, "submission_id", "one", "date",
+				"2018", "narrative", "More trees."))
+			.hasStatus(303);
+		this.editing.change(first, new Edit(new Basics("Shade for bus stops", "Trees.", Kind.PROJECT), 3, Set.of()),
+				STAFF, "test");
+		assertThat(this.review.waiting(COORDINATOR, 1, 10).rows()).extracting(Waiting::code, Waiting::since)
+			.containsExactly(tuple(first, before.get(0).since()), tuple(second, before.get(1).since()));
+		this.editing.change(first, new Edit(new Basics("Trees for bus stops", "Trees.", Kind.PROJECT), 4, Set.of()),
+				STAFF, "test");
+		assertThat(this.review.waiting(COORDINATOR, 1, 10).rows()).extracting(Waiting::code)
+			.containsExactly(second, first);
+	}
+
+	@Test
+	void buttonsOfOneActivityAreToldApart() {
+		Activity activity = this.samples.accepted("GCP-900", "A joint one", List.of("UNEP", "UN-HABITAT"), (one) -> {
+		});
+		tell(activity, "2018-05");
+		tell(activity, "2018-06");
+		assertThat(this.pages.page("/review", COORDINATOR).select("table[aria-labelledby=updates] button").eachText())
+			.hasSize(2)
+			.doesNotHaveDuplicates()
+			.anySatisfy((text) -> assertThat(text).startsWith("Confirm for your agency GCP-900 May 2018"));
+		assertThat(this.pages.page("/activities/GCP-900", COORDINATOR).select(".line button").eachText()).hasSize(2)
+			.doesNotHaveDuplicates();
 	}
 
 	@Test
