@@ -13,7 +13,6 @@ import org.greenercities.tracker.file.FileRefused;
 import org.greenercities.tracker.file.Upload;
 import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.CodelistReader;
-import org.greenercities.tracker.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -192,14 +191,11 @@ public class ActivityEditing {
 		boolean opens = this.permissions.may(person, Act.ACCEPT, held.owned());
 		Section asked = (edit.section() instanceof Money money && !opens) ? money.keptFrom(Money.of(latest.document()))
 				: edit.section();
-		Section mine = Merge.taking(edit.taken(), theirs, asked);
-		if (edit.base() == latest.number()) {
-			return mine;
+		Merge merge = Merge.taking(edit.taken(), theirs, asked);
+		if (merge.conflicts().isEmpty() && edit.base() != latest.number()) {
+			Section base = asked.in(this.versions.seen(held.activity(), edit.base()));
+			merge = Merge.of(base, theirs, merge.merged());
 		}
-		Section base = this.versions.numbered(held.activity(), edit.base())
-			.map(mine::in)
-			.orElseThrow(() -> new BadParameter("version", Integer.toString(edit.base()), "error.form.number"));
-		Merge merge = Merge.of(base, theirs, mine);
 		if (!merge.conflicts().isEmpty()) {
 			throw new EditConflict(theirs, merge, latest);
 		}

@@ -236,7 +236,7 @@ class LoggingTests {
 		Basics mine = new Basics("Roofs for bus stops", "Shade saves lives.", Kind.PROJECT);
 		assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> change(code, mine, 1, COLLEAGUE))
 			.satisfies((conflict) -> {
-				assertThat(conflict.fields()).containsExactly("title");
+				assertThat(conflict.saved()).containsOnlyKeys("title");
 				assertThat(conflict.version()).isEqualTo(2);
 				assertThat(conflict.merged())
 					.isEqualTo(new Basics("Roofs for bus stops", "Shade saves lives.", Kind.TOOL));
