@@ -138,19 +138,25 @@ public class ActivityEditing {
 	}
 
 	/**
-	 * Says why something that looks wrong is right, instead of what was said before.
+	 * Says why something that looks wrong is right, instead of what was said before. Said
+	 * again, it is not kept again.
+	 * @param seen the number of the version they saw
 	 * @param requestId what ties the version to the log
-	 * @throws OptimisticLockingFailureException if it does not look wrong any more
+	 * @throws OptimisticLockingFailureException if it does not look wrong any more, or
+	 * something else has been said of it since
 	 */
-	public void explain(String code, Finding finding, String reason, Person person, String requestId) {
+	public void explain(String code, Finding finding, String reason, int seen, Person person, String requestId) {
 		ActivityRecords.Held held = this.records.hold(code);
 		this.permissions.require(person, Act.EDIT, held.owned());
-		ActivityDocument activity = held.latest().document();
-		if (!Finding.of(activity, this.codelists.read(Locale.ENGLISH)).contains(finding)) {
+		ActivityDocument now = held.latest().document();
+		ActivityDocument before = this.versions.seen(held.activity(), seen);
+		Explanation explanation = new Explanation(finding.code(), reason, person.code(), this.records.today());
+		boolean again = now.explanations().contains(explanation);
+		if (!Finding.of(now, this.codelists.read(Locale.ENGLISH)).contains(finding)
+				|| !again && !now.explanation(finding).equals(before.explanation(finding))) {
 			throw new OptimisticLockingFailureException(code + " is not what " + person.code() + " saw");
 		}
-		Explanation explanation = new Explanation(finding.code(), reason, person.code(), this.records.today());
-		if (!activity.explanations().contains(explanation)) {
+		if (!again) {
 			held.activity().explains(explanation);
 			settle(held, person, requestId, null);
 		}

@@ -135,7 +135,7 @@ class LoggingTests {
 		ProgressUpdate.Told told = new ProgressUpdate.Told(null, null, null, null, null, "It went well.",
 				Writing.ENGLISH, null, Map.of(), null, null, null, null);
 		this.progress.tell(code, told, UUID.randomUUID(), STAFF, "test");
-		this.focalPoints.name(code, STAFF.code(), person(STAFF.code(), "UNEP", Role.COORDINATOR), "test");
+		this.focalPoints.name(code, STAFF.code(), 1, person(STAFF.code(), "UNEP", Role.COORDINATOR), "test");
 		this.review.submit(code, version(code), STAFF, "test");
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> this.review.accept(code, version(code), Visibility.PUBLIC, COLLEAGUE, "test"));
@@ -371,7 +371,7 @@ class LoggingTests {
 	@Test
 	void anAgencyThatLeavesKeepsItNoMore() {
 		String code = accepted();
-		this.focalPoints.name(code, OTHER_STAFF.code(), OTHER, "test");
+		this.focalPoints.name(code, OTHER_STAFF.code(), 1, OTHER, "test");
 		this.editing.change(code, new Edit(new Owners(Set.of("UNEP")), version(code), Set.of(), "It was never theirs."),
 				ADMINISTRATOR, "test");
 		assertThat(activity(code, STAFF).focalPoint("UN-HABITAT")).isEmpty();
