@@ -527,8 +527,8 @@ public class Activity {
 	 */
 	ActivityDocument document() {
 		Schedule when = when();
-		return new ActivityDocument(this.code, this.title, this.summary, this.writing, this.kind, when.start(),
-				when.startKind(), when.end(), when.endKind(), this.visibility, this.workflow, this.createdBy,
+		return new ActivityDocument(this.code, this.title, this.summary, this.writing, this.kind, when.startDate(),
+				when.startKind(), when.endDate(), when.endKind(), this.visibility, this.workflow, this.createdBy,
 				List.copyOf(this.sourceParagraphs), sorted(this.agencies), sorted(this.regions),
 				sorted(this.umbrellaProjects), sorted(this.pillars), sorted(this.themes), sorted(this.gatherings),
 				sorted(this.places, Place.ORDER), sorted(this.sdgs, Comparator.comparing(SdgLink::sdg)),

@@ -13,7 +13,6 @@ import org.greenercities.tracker.file.FileRefused;
 import org.greenercities.tracker.file.Upload;
 import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.CodelistReader;
-import org.greenercities.tracker.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -142,19 +141,25 @@ public class ActivityEditing {
 	}
 
 	/**
-	 * Says why something that looks wrong is right, instead of what was said before.
+	 * Says why something that looks wrong is right, instead of what was said before. Said
+	 * again, it is not kept again.
+	 * @param seen the number of the version they saw
 	 * @param requestId what ties the version to the log
-	 * @throws OptimisticLockingFailureException if it does not look wrong any more
+	 * @throws OptimisticLockingFailureException if it does not look wrong any more, or
+	 * something else has been said of it since
 	 */
-	public void explain(String code, Finding finding, String reason, Person person, String requestId) {
+	public void explain(String code, Finding finding, String reason, int seen, Person person, String requestId) {
 		ActivityRecords.Held held = this.records.hold(code);
 		this.permissions.require(person, Act.EDIT, held.owned());
-		ActivityDocument activity = held.latest().document();
-		if (!Finding.of(activity, this.codelists.read(Locale.ENGLISH)).contains(finding)) {
+		ActivityDocument now = held.latest().document();
+		ActivityDocument before = this.versions.seen(held.activity(), seen);
+		Explanation explanation = new Explanation(finding.code(), reason, person.code(), this.records.today());
+		boolean again = now.explanations().contains(explanation);
+		if (!Finding.of(now, this.codelists.read(Locale.ENGLISH)).contains(finding)
+				|| !again && !now.explanation(finding).equals(before.explanation(finding))) {
 			throw new OptimisticLockingFailureException(code + " is not what " + person.code() + " saw");
 		}
-		Explanation explanation = new Explanation(finding.code(), reason, person.code(), this.records.today());
-		if (!activity.explanations().contains(explanation)) {
+		if (!again) {
 			held.activity().explains(explanation);
 			settle(held, person, requestId, null);
 		}
@@ -195,14 +200,11 @@ public class ActivityEditing {
 		boolean opens = this.permissions.may(person, Act.ACCEPT, held.owned());
 		Section asked = (edit.section() instanceof Money money && !opens) ? money.keptFrom(Money.of(latest.document()))
 				: edit.section();
-		Section mine = Merge.taking(edit.taken(), theirs, asked);
-		if (edit.base() == latest.number()) {
-			return mine;
+		Merge merge = Merge.taking(edit.taken(), theirs, asked);
+		if (merge.conflicts().isEmpty() && edit.base() != latest.number()) {
+			Section base = asked.in(this.versions.seen(held.activity(), edit.base()));
+			merge = Merge.of(base, theirs, merge.merged());
 		}
-		Section base = this.versions.numbered(held.activity(), edit.base())
-			.map(mine::in)
-			.orElseThrow(() -> new BadParameter("version", Integer.toString(edit.base()), "error.form.number"));
-		Merge merge = Merge.of(base, theirs, mine);
 		if (!merge.conflicts().isEmpty()) {
 			throw new EditConflict(theirs, merge, latest);
 		}

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
+import org.greenercities.tracker.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -83,13 +83,17 @@ class ActivityVersions {
 			.single();
 	}
 
-	/** One version of an activity, nothing if there is none of this number. */
-	Optional<ActivityDocument> numbered(Activity activity, int number) {
+	/**
+	 * The version that somebody saw, as their form says.
+	 * @throws BadParameter if there is none of this number
+	 */
+	ActivityDocument seen(Activity activity, int number) {
 		return this.jdbc.sql("select document from activity_version where activity_id = :activity and number = :number")
 			.param("activity", activity.getId())
 			.param("number", number)
 			.query((row, line) -> document(row.getString("document")))
-			.optional();
+			.optional()
+			.orElseThrow(() -> new BadParameter("version", Integer.toString(number), "error.form.number"));
 	}
 
 	/**

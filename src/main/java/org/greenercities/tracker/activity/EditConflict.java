@@ -1,7 +1,6 @@
 package org.greenercities.tracker.activity;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,8 @@ public class EditConflict extends RuntimeException {
 
 	private final transient Section merged;
 
+	private final boolean impossible;
+
 	private final int version;
 
 	private final String author;
@@ -23,6 +24,7 @@ public class EditConflict extends RuntimeException {
 		super("Changed by two: " + merge.conflicts());
 		this.saved = Merge.values(merge.conflicts(), theirs);
 		this.merged = merge.merged();
+		this.impossible = merge.impossible();
 		this.version = latest.number();
 		this.author = latest.authorName();
 		this.at = latest.createdAt();
@@ -47,9 +49,9 @@ public class EditConflict extends RuntimeException {
 		return Merge.place(name, this.merged);
 	}
 
-	/** The fields that contradict, by name. */
-	public List<String> fields() {
-		return List.copyOf(this.saved.keySet());
+	/** Whether what is saved and what was refused could not both stand. */
+	public boolean impossible() {
+		return this.impossible;
 	}
 
 	/** The number of the version that is saved. */

@@ -15,6 +15,7 @@ import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -56,15 +57,22 @@ public class FocalPoints {
 	/**
 	 * Names who keeps an activity current for the person's own agency.
 	 * @param account of whom
+	 * @param seen the number of the version they saw
 	 * @param requestId what ties the version to the log
 	 * @throws BadParameter if it is nobody who works on activities of that agency
+	 * @throws OptimisticLockingFailureException if somebody else has been named since
 	 */
 	@Transactional
-	public void name(String code, String account, Person person, String requestId) {
+	public void name(String code, String account, int seen, Person person, String requestId) {
 		ActivityRecords.Held held = this.records.hold(code);
 		this.permissions.require(person, Act.ACCEPT, held.owned());
 		String agency = agency(person);
 		mustBeOneOf("focal_point", account, active(agency));
+		Optional<String> now = held.latest().document().focalPoint(agency);
+		if (!now.equals(Optional.of(account))
+				&& !now.equals(this.versions.seen(held.activity(), seen).focalPoint(agency))) {
+			throw new OptimisticLockingFailureException(code + " is not what " + person.code() + " saw");
+		}
 		keep(held, agency, account, person, requestId);
 	}
 

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param merged both changes; the second wherever they contradict
  * @param conflicts the fields where they do; a row by its field, a dot and its key
+ * @param impossible whether each could stand, but not both
  */
-record Merge(Section merged, List<String> conflicts) {
+record Merge(Section merged, List<String> conflicts, boolean impossible) {
 
 	/**
 	 * Puts together what two people made of one section.
@@ -41,12 +42,15 @@ record Merge(Section merged, List<String> conflicts) {
 			values[i] = merged(value(fields[i], base), value(fields[i], theirs), value(fields[i], mine),
 					(row) -> conflicts.add(row.isEmpty() ? name : name + "." + row));
 		}
+		return together(values, conflicts, theirs, mine);
+	}
+
+	private static Merge together(@Nullable Object[] values, List<String> conflicts, Section theirs, Section mine) {
 		try {
-			return new Merge(make(mine, values), List.copyOf(conflicts));
+			return new Merge(make(mine, values), List.copyOf(conflicts), false);
 		}
-		catch (IllegalArgumentException together) {
-			// each is right, but not both
-			return new Merge(mine, different(theirs, mine));
+		catch (IllegalArgumentException impossible) {
+			return new Merge(mine, different(theirs, mine), true);
 		}
 	}
 
@@ -101,11 +105,11 @@ record Merge(Section merged, List<String> conflicts) {
 	}
 
 	/** A section with some of its fields, or rows, taken from another. */
-	static Section taking(Set<String> names, Section theirs, Section mine) {
-		return make(mine,
-				Arrays.stream(fields(mine))
-					.map((field) -> taking(field.getName(), names, value(field, theirs), value(field, mine)))
-					.toArray());
+	static Merge taking(Set<String> names, Section theirs, Section mine) {
+		@Nullable Object[] values = Arrays.stream(fields(mine))
+			.map((field) -> taking(field.getName(), names, value(field, theirs), value(field, mine)))
+			.toArray();
+		return together(values, List.of(), theirs, mine);
 	}
 
 	private static @Nullable Object taking(String name, Set<String> names, @Nullable Object theirs,

@@ -70,7 +70,7 @@ public class NearDuplicates {
 	public List<Alike> of(Draft draft, UUID submission, Person person) {
 		this.permissions.require(person, Act.READ_HEADING, OwnedActivity.by(Set.of()));
 		ReadScope scope = this.permissions.readable(person);
-		Period period = Period.of(draft.schedule().start(), draft.schedule().end()).orElse(null);
+		Period period = Period.of(draft.schedule().startDate(), draft.schedule().endDate()).orElse(null);
 		return this.jdbc.sql(SQL.formatted(scope.sql(), SAME_COUNTRY, SAME_TIME, ALIKE, SHOWN))
 			.params(scope.parameters())
 			.param("title", draft.basics().title())

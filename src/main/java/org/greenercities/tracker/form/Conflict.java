@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param author the name of who saved first
  * @param fields what they saved
+ * @param impossible whether a part of it does not go with what was typed
  */
-public record Conflict(String author, Instant at, List<Saved> fields) {
+public record Conflict(String author, Instant at, List<Saved> fields, boolean impossible) {
 
 	/**
 	 * A field, or a row of it, as it is saved.

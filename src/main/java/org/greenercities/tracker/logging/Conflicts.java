@@ -47,7 +47,7 @@ final class Conflicts {
 		conflict.saved()
 			.forEach((name, value) -> saved
 				.add(new Conflict.Saved(name, choice(name, conflict.place(name)), saved(name, value))));
-		return new Conflict(conflict.author(), conflict.at(), saved);
+		return new Conflict(conflict.author(), conflict.at(), saved, conflict.impossible());
 	}
 
 	/** A row is counted as the form below counts it. */
@@ -71,14 +71,12 @@ final class Conflicts {
 		if (value == null) {
 			return message("not-stated");
 		}
-		if (value instanceof PartialDate date) {
-			return this.formats.partialDate(date, this.locale);
+		if (value instanceof Schedule.Dated dated) {
+			return message("form.conflict.dated", Map.of("date", this.formats.partialDate(dated.date(), this.locale),
+					"kind", message("date." + dated.kind().code())));
 		}
 		if (value instanceof Kind kind) {
 			return message("kind." + kind.code());
-		}
-		if (value instanceof Schedule.DateKind kind) {
-			return message("date." + kind.code());
 		}
 		if (value instanceof Collection<?> agencies) {
 			return list(agencies.stream().map((agency) -> organisation(agency.toString())));

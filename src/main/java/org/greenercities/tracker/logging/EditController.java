@@ -108,9 +108,8 @@ class EditController {
 					RequestId.current());
 		}
 		catch (EditConflict conflict) {
-			model.addAttribute(section.attribute(), section.shown(conflict.merged()));
-			return show(this.pages.show(code, section, conflict, person, locale),
-					this.drafts.none(address(page), person), HttpStatus.CONFLICT, model);
+			return show(this.pages.show(code, section, conflict, person, locale), section, conflict,
+					this.drafts.none(address(page), person), model);
 		}
 		this.drafts.discard(address(page), section.code(), person);
 		next.addFlashAttribute("saved", section.code());
@@ -139,7 +138,19 @@ class EditController {
 		return reason;
 	}
 
-	static ModelAndView show(EditPage page, PageDrafts drafts, HttpStatus status, Model model) {
+	/**
+	 * Shows both changes of a section, as made of the version they were compared with:
+	 * the page may have been read after a later one.
+	 */
+	static ModelAndView show(EditPage page, FormSection section, EditConflict conflict, PageDrafts drafts,
+			Model model) {
+		model.addAttribute(section.attribute(), section.shown(conflict.merged()));
+		model.addAttribute("sent", section.code());
+		model.addAttribute("seen", Map.of(section.code(), conflict.version()));
+		return show(page, drafts, HttpStatus.CONFLICT, model);
+	}
+
+	private static ModelAndView show(EditPage page, PageDrafts drafts, HttpStatus status, Model model) {
 		for (FormSection section : FormSection.values()) {
 			if (!model.containsAttribute(section.attribute())) {
 				model.addAttribute(section.attribute(), section.shown(page.activity()));

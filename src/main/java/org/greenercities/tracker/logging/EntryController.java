@@ -70,10 +70,8 @@ class EntryController {
 			this.editing.change(code, new Edit(entries, version, Set.of()), person, RequestId.current());
 		}
 		catch (EditConflict conflict) {
-			model.addAttribute(FormSection.ENTRIES.attribute(), FormSection.ENTRIES.shown(conflict.merged()));
-			model.addAttribute("sent", FormSection.ENTRIES.code());
 			return EditController.show(this.pages.show(code, FormSection.ENTRIES, conflict, person, locale),
-					this.drafts.none(EditController.address(page), person), HttpStatus.CONFLICT, model);
+					FormSection.ENTRIES, conflict, this.drafts.none(EditController.address(page), person), model);
 		}
 		next.addFlashAttribute("entered", to);
 		return new ModelAndView(SeeOther.to("/activities/" + code));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.greenercities.tracker.activity.Participation;
 import org.greenercities.tracker.activity.Partners;
@@ -53,6 +54,10 @@ record PartnersForm(@Nullable List<String> partners, @Nullable List<String> role
 
 	private void checkNew(Reading reading) {
 		if (reading.text("newPartner", this.newPartner, LONGEST_NAME) == null) {
+			if (Stream.of(this.newPartnerType, this.newPartnerCountry)
+				.anyMatch((typed) -> Rows.stated(typed).isPresent())) {
+				reading.expect("newPartner", null);
+			}
 			return;
 		}
 		reading.code("newPartnerCountry", this.newPartnerCountry, "country");

@@ -54,7 +54,7 @@ record RelationsForm(@Nullable List<String> partOf, @Nullable List<String> follo
 		reading.code("newGatheringSame", same(), "gathering");
 		ProposedGathering proposed = proposed(reading).orElse(null);
 		if (proposed == null) {
-			if (Stream.of(this.newGatheringCity, this.newGatheringStart, this.newGatheringEnd)
+			if (Stream.of(this.newGatheringCity, this.newGatheringCountry, this.newGatheringStart, this.newGatheringEnd)
 				.anyMatch((typed) -> Rows.stated(typed).isPresent())) {
 				reading.expect("newGathering", null);
 			}

@@ -16,8 +16,8 @@ record ScheduleForm(@Nullable String start, @Nullable String startKind, @Nullabl
 		@Nullable String endKind) implements SectionForm {
 
 	static ScheduleForm of(Schedule schedule) {
-		return new ScheduleForm(Objects.toString(schedule.start(), null), code(schedule.startKind()),
-				Objects.toString(schedule.end(), null), code(schedule.endKind()));
+		return new ScheduleForm(Objects.toString(schedule.startDate(), null), code(schedule.startKind()),
+				Objects.toString(schedule.endDate(), null), code(schedule.endKind()));
 	}
 
 	private static @Nullable String code(Schedule.@Nullable DateKind kind) {

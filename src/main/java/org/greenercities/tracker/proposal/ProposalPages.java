@@ -75,7 +75,7 @@ class ProposalPages {
 			.map((field) -> saved(field, conflict.saved(), page.choices()))
 			.toList();
 		return new ProposalFormPage(page.code(), conflict.version(), page.opens(), page.choices(),
-				new Conflict(conflict.author(), conflict.at(), saved));
+				new Conflict(conflict.author(), conflict.at(), saved, false));
 	}
 
 	private ProposalRow find(String code, Person person, Locale locale) {

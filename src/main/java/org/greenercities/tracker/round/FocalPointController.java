@@ -6,15 +6,19 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 import org.greenercities.tracker.account.Colleague;
+import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.ActivityDocuments;
 import org.greenercities.tracker.activity.FocalPoints;
 import org.greenercities.tracker.form.Readings;
 import org.greenercities.tracker.language.Formats;
+import org.greenercities.tracker.web.NotFound;
 import org.greenercities.tracker.web.Option;
 import org.greenercities.tracker.web.RequestId;
 import org.greenercities.tracker.web.SeeOther;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,14 +41,21 @@ class FocalPointController {
 
 	private final FocalPoints focalPoints;
 
+	private final ActivityDocuments documents;
+
+	private final Permissions permissions;
+
 	private final AskedBienniums bienniums;
 
 	private final Readings readings;
 
 	private final Formats formats;
 
-	FocalPointController(FocalPoints focalPoints, AskedBienniums bienniums, Readings readings, Formats formats) {
+	FocalPointController(FocalPoints focalPoints, ActivityDocuments documents, Permissions permissions,
+			AskedBienniums bienniums, Readings readings, Formats formats) {
 		this.focalPoints = focalPoints;
+		this.documents = documents;
+		this.permissions = permissions;
 		this.bienniums = bienniums;
 		this.readings = readings;
 		this.formats = formats;
@@ -69,9 +80,15 @@ class FocalPointController {
 	}
 
 	@PostMapping("/activities/{code}/focal-points")
-	ModelAndView name(@PathVariable String code, @RequestParam("focal_point") String account, Person person,
-			RedirectAttributes next) {
-		this.focalPoints.name(code, account, person, RequestId.current());
+	ModelAndView name(@PathVariable String code, @RequestParam("focal_point") String account, @RequestParam int version,
+			Person person, Model model, RedirectAttributes next) {
+		try {
+			this.focalPoints.name(code, account, version, person, RequestId.current());
+		}
+		catch (OptimisticLockingFailureException changed) {
+			model.addAttribute("chosen", account);
+			return meanwhile(code, person, model);
+		}
 		next.addFlashAttribute("focalPointNamed", true);
 		return new ModelAndView(SeeOther.to("/activities/" + code));
 	}
@@ -86,6 +103,17 @@ class FocalPointController {
 		model.addAttribute("biennium", biennium);
 		model.addAttribute("years", (biennium != null) ? this.formats.biennium(biennium) : null);
 		return new ModelAndView(VIEW, model.asMap(), status);
+	}
+
+	private ModelAndView meanwhile(String code, Person person, Model model) {
+		ActivityDocuments.Read now = this.documents.read(code, this.permissions.readable(person))
+			.orElseThrow(() -> new NotFound("activity.not-found", code));
+		FocalPoints.Keeping keeping = this.focalPoints.of(now, person);
+		model.addAttribute("activity", now.activity());
+		model.addAttribute("version", now.version());
+		model.addAttribute("stands", keeping.in(Objects.requireNonNull(person.agency())));
+		model.addAttribute("offered", keeping.offered().stream().map(FocalPointController::option).toList());
+		return new ModelAndView("round/focal-point", model.asMap(), HttpStatus.CONFLICT);
 	}
 
 	private static List<Option> options(List<FocalPoints.Keeper> keepers, Predicate<FocalPoints.Keeper> wanted) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,8 +72,8 @@ class FocalPointTests {
 
 	@Test
 	void eachOwnerNamesItsOwn() {
-		this.focalPoints.name("GCP-001", "STAFF.UNEP", COORDINATOR, "test");
-		this.focalPoints.name("GCP-001", "STAFF.UNHABITAT", OTHER, "test");
+		this.focalPoints.name("GCP-001", "STAFF.UNEP", 1, COORDINATOR, "test");
+		this.focalPoints.name("GCP-001", "STAFF.UNHABITAT", 1, OTHER, "test");
 		assertThat(read("GCP-001", COORDINATOR).activity().focalPoints()).extracting(FocalPoint::agency)
 			.containsExactly("UN-HABITAT", "UNEP");
 		assertThat(this.focalPoints.of(read("GCP-001", COORDINATOR), COORDINATOR).named())
@@ -83,7 +84,7 @@ class FocalPointTests {
 
 	@Test
 	void whatWasAcceptedStaysSo() {
-		this.focalPoints.name("GCP-001", "STAFF.UNEP", COORDINATOR, "test");
+		this.focalPoints.name("GCP-001", "STAFF.UNEP", 1, COORDINATOR, "test");
 		ActivityDocuments.Read read = read("GCP-001", COORDINATOR);
 		assertThat(read.version()).isEqualTo(2);
 		assertThat(read.activity().workflow()).isEqualTo(Workflow.ACCEPTED);
@@ -92,7 +93,7 @@ class FocalPointTests {
 
 	@Test
 	void aVisitorNeverSeesWho() {
-		this.focalPoints.name("GCP-001", "STAFF.UNEP", COORDINATOR, "test");
+		this.focalPoints.name("GCP-001", "STAFF.UNEP", 1, COORDINATOR, "test");
 		ActivityDocuments.Read read = read("GCP-001", Person.VISITOR);
 		assertThat(read.activity().focalPoints()).isEmpty();
 		assertThat(this.focalPoints.of(read, Person.VISITOR)).isEqualTo(FocalPoints.Keeping.NOBODY);
@@ -100,14 +101,26 @@ class FocalPointTests {
 
 	@Test
 	void theNextOneFollowsTheOneBefore() {
-		this.focalPoints.name("GCP-001", "STAFF.UNEP", COORDINATOR, "test");
-		this.focalPoints.name("GCP-001", "COORDINATOR.UNEP", COORDINATOR, "test");
-		this.focalPoints.name("GCP-001", "COORDINATOR.UNEP", COORDINATOR, "again");
+		this.focalPoints.name("GCP-001", "STAFF.UNEP", 1, COORDINATOR, "test");
+		this.focalPoints.name("GCP-001", "COORDINATOR.UNEP", 2, COORDINATOR, "test");
+		this.focalPoints.name("GCP-001", "COORDINATOR.UNEP", 2, COORDINATOR, "again");
 		ActivityDocuments.Read read = read("GCP-001", COORDINATOR);
 		assertThat(read.version()).isEqualTo(3);
 		assertThat(read.activity().focalPoints()).hasSize(2);
 		assertThat(read.activity().focalPoint("UNEP")).contains("COORDINATOR.UNEP");
-		this.focalPoints.name("GCP-001", "STAFF.UNEP", COORDINATOR, "back");
+		this.focalPoints.name("GCP-001", "STAFF.UNEP", 3, COORDINATOR, "back");
+		assertThat(read("GCP-001", COORDINATOR).activity().focalPoint("UNEP")).contains("STAFF.UNEP");
+	}
+
+	/** What else has changed since does not matter. */
+	@Test
+	void nobodyIsReplacedWhomTheCoordinatorDidNotSee() {
+		this.focalPoints.name("GCP-001", "STAFF.UNHABITAT", 1, OTHER, "test");
+		this.focalPoints.name("GCP-001", "STAFF.UNEP", 1, COORDINATOR, "test");
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> this.focalPoints.name("GCP-001", "COORDINATOR.UNEP", 2, COORDINATOR, "test"));
+		assertThatExceptionOfType(BadParameter.class)
+			.isThrownBy(() -> this.focalPoints.name("GCP-001", "COORDINATOR.UNEP", 9, COORDINATOR, "test"));
 		assertThat(read("GCP-001", COORDINATOR).activity().focalPoint("UNEP")).contains("STAFF.UNEP");
 	}
 
@@ -115,17 +128,17 @@ class FocalPointTests {
 	@CsvSource({ "STAFF.UNHABITAT", "MANAGER", "TRACKER", "NOBODY" })
 	void onlySomebodyWhoWorksForTheAgencyIsNamed(String account) {
 		assertThatExceptionOfType(BadParameter.class)
-			.isThrownBy(() -> this.focalPoints.name("GCP-001", account, COORDINATOR, "test"));
+			.isThrownBy(() -> this.focalPoints.name("GCP-001", account, 1, COORDINATOR, "test"));
 		assertThatExceptionOfType(BadParameter.class)
 			.isThrownBy(() -> this.focalPoints.handOver("STAFF.UNEP", account, COORDINATOR, "test"));
 	}
 
 	@Test
 	void whoHasLeftIsNotNamedButStillKeepsTheirs() {
-		this.focalPoints.name("GCP-001", "STAFF.UNEP", COORDINATOR, "test");
+		this.focalPoints.name("GCP-001", "STAFF.UNEP", 1, COORDINATOR, "test");
 		this.jdbc.sql("update account set enabled = false where code = 'STAFF.UNEP'").update();
 		assertThatExceptionOfType(BadParameter.class)
-			.isThrownBy(() -> this.focalPoints.name("GCP-002", "STAFF.UNEP", COORDINATOR, "test"));
+			.isThrownBy(() -> this.focalPoints.name("GCP-002", "STAFF.UNEP", 1, COORDINATOR, "test"));
 		FocalPoints.Keeper first = this.focalPoints.keepers("2017-2018", COORDINATOR).get(0);
 		assertThat(first.colleague()).isEqualTo(new Colleague("STAFF.UNEP", "Staff of UNEP", false));
 		assertThat(first.load().activities()).isOne();
@@ -134,7 +147,7 @@ class FocalPointTests {
 	@Test
 	void allOfALeaversAreHandedOverInOneStepAndOnce() {
 		List<String> codes = List.of("GCP-001", "GCP-002", "GCP-004");
-		codes.forEach((code) -> this.focalPoints.name(code, "STAFF.UNEP", COORDINATOR, "test"));
+		codes.forEach((code) -> this.focalPoints.name(code, "STAFF.UNEP", 1, COORDINATOR, "test"));
 		assertThat(this.focalPoints.handOver("STAFF.UNEP", "COORDINATOR.UNEP", COORDINATOR, "over")).isEqualTo(3);
 		assertThat(codes).allSatisfy((code) -> {
 			assertThat(read(code, COORDINATOR).activity().focalPoint("UNEP")).contains("COORDINATOR.UNEP");
@@ -172,7 +185,7 @@ class FocalPointTests {
 
 	@Test
 	void whoOwnsNothingOfItNoMoreHandsNothingOver() {
-		this.focalPoints.name("GCP-001", "STAFF.UNHABITAT", OTHER, "test");
+		this.focalPoints.name("GCP-001", "STAFF.UNHABITAT", 1, OTHER, "test");
 		this.jdbc.sql("""
 				delete from activity_agency where agency = 'UN-HABITAT'
 					and activity_id = (select id from activity where code = 'GCP-001')""").update();
@@ -196,10 +209,10 @@ class FocalPointTests {
 		this.samples.accepted("GCP-900", "Of UNEP alone", List.of("UNEP"), (activity) -> {
 		});
 		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> this.focalPoints.name("GCP-900", "STAFF.UNHABITAT", OTHER, "test"));
+			.isThrownBy(() -> this.focalPoints.name("GCP-900", "STAFF.UNHABITAT", 1, OTHER, "test"));
 		PEOPLE.forEach((who, person) -> {
 			assertThatExceptionOfType(AccessDeniedException.class).as(who)
-				.isThrownBy(() -> this.focalPoints.name("GCP-900", "STAFF.UNEP", person, "test"));
+				.isThrownBy(() -> this.focalPoints.name("GCP-900", "STAFF.UNEP", 1, person, "test"));
 			assertThatExceptionOfType(AccessDeniedException.class).as(who)
 				.isThrownBy(() -> this.focalPoints.handOver("STAFF.UNEP", "COORDINATOR.UNEP", person, "test"));
 			assertThatExceptionOfType(AccessDeniedException.class).as(who)

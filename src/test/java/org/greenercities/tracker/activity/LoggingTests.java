@@ -168,7 +168,7 @@ class LoggingTests {
 		ProgressUpdate.Told told = new ProgressUpdate.Told(null, null, null, null, null, "It went well.",
 				Writing.ENGLISH, null, Map.of(), null, null, null, null);
 		this.progress.tell(code, told, UUID.randomUUID(), STAFF, "test");
-		this.focalPoints.name(code, STAFF.code(), person(STAFF.code(), "UNEP", Role.COORDINATOR), "test");
+		this.focalPoints.name(code, STAFF.code(), 1, person(STAFF.code(), "UNEP", Role.COORDINATOR), "test");
 		this.review.submit(code, version(code), STAFF, "test");
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> this.review.accept(code, version(code), Visibility.PUBLIC, COLLEAGUE, "test"));
@@ -269,7 +269,7 @@ class LoggingTests {
 		Basics mine = new Basics("Roofs for bus stops", "Shade saves lives.", Kind.PROJECT);
 		assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> change(code, mine, 1, COLLEAGUE))
 			.satisfies((conflict) -> {
-				assertThat(conflict.fields()).containsExactly("title");
+				assertThat(conflict.saved()).containsOnlyKeys("title");
 				assertThat(conflict.version()).isEqualTo(2);
 				assertThat(conflict.merged())
 					.isEqualTo(new Basics("Roofs for bus stops", "Shade saves lives.", Kind.TOOL));
@@ -404,7 +404,7 @@ class LoggingTests {
 	@Test
 	void anAgencyThatLeavesKeepsItNoMore() {
 		String code = accepted();
-		this.focalPoints.name(code, OTHER_STAFF.code(), OTHER, "test");
+		this.focalPoints.name(code, OTHER_STAFF.code(), 1, OTHER, "test");
 		this.editing.change(code, new Edit(new Owners(Set.of("UNEP")), version(code), Set.of(), "It was never theirs."),
 				ADMINISTRATOR, "test");
 		assertThat(activity(code, STAFF).focalPoint("UN-HABITAT")).isEmpty();

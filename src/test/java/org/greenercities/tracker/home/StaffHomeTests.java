@@ -118,7 +118,7 @@ class StaffHomeTests {
 	private void silent(String code) {
 		Activity activity = this.samples.accepted(code, "Sample " + code, List.of("UNEP"),
 				(one) -> one.enters(new BienniumEntry("2017-2018", null, null, null)));
-		this.focalPoints.name(activity.getCode(), "STAFF.UNEP", COORDINATOR, "test");
+		this.focalPoints.name(activity.getCode(), "STAFF.UNEP", 1, COORDINATOR, "test");
 	}
 
 	private String log(Person person) {

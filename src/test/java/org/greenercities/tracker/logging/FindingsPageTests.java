@@ -75,7 +75,9 @@ class FindingsPageTests {
 			if (state.equals("a sent one")) {
 				this.review.submit(code, 1, STAFF, "test");
 			}
-			assertThat(this.pages.post(explain(code, "no_sdg"), person, "explanation", "It serves none.")).as(who)
+			assertThat(
+					this.pages.post(explain(code, "no_sdg"), person, "explanation", "It serves none.", "version", "1"))
+				.as(who)
 				.hasStatus(Objects.requireNonNull(expected.get(who)));
 		});
 	}
@@ -116,16 +118,61 @@ class FindingsPageTests {
 	@Test
 	void aReasonHasToBeGiven() {
 		String code = log();
-		MvcTestResult answer = this.pages.post(explain(code, "no_sdg"), STAFF, "explanation", " ");
+		MvcTestResult answer = this.pages.post(explain(code, "no_sdg"), STAFF, "explanation", " ", "version", "1");
 		assertThat(answer).hasStatus(422);
 		Document page = AskingPages.page(answer);
 		assertThat(page.select(".problems a").eachAttr("href")).containsExactly("#explanation");
 		String long2001 = "x".repeat(2001);
-		answer = this.pages.post(explain(code, "no_sdg"), STAFF, "explanation", long2001);
+		answer = this.pages.post(explain(code, "no_sdg"), STAFF, "explanation", long2001, "version", "1");
 		assertThat(answer).hasStatus(422);
 		assertThat(AskingPages.page(answer).select("#explanation").text()).isEqualTo(long2001);
-		assertThat(this.pages.post(explain(code, "no_such"), STAFF, "explanation", "So.")).hasStatus(404);
-		assertThat(this.pages.post(explain("GCP-999", "no_sdg"), STAFF, "explanation", "So.")).hasStatus(404);
+		assertThat(this.pages.post(explain(code, "no_such"), STAFF, "explanation", "So.", "version", "1"))
+			.hasStatus(404);
+		assertThat(this.pages.post(explain("GCP-999", "no_sdg"), STAFF, "explanation", "So.", "version", "1"))
+			.hasStatus(404);
+	}
+
+	@Test
+	void nobodysExplanationIsReplacedUnseen() {
+		String code = log();
+		assertThat(this.pages.page("/activities/" + code, COORDINATOR)
+			.select("#findings [name=version]")
+			.eachAttr("value")).containsOnly("1");
+		explains(code, "It serves none.");
+		MvcTestResult answer = this.pages.post(explain(code, "no_sdg"), COORDINATOR, "explanation", "It is\nthe 11th.",
+				"version", "1");
+		assertThat(answer).hasStatus(409);
+		Document page = AskingPages.page(answer);
+		assertThat(page.select(".problems").text()).contains("Somebody else", "It serves none.", "Staff of UNEP");
+		assertThat(page.select("#explanation").get(0).wholeText()).isEqualTo("It is\nthe 11th.");
+		assertThat(page.select("form.form [name=version]").val()).isEqualTo("2");
+		assertThat(versions(code)).isEqualTo(2);
+		explains(code, "It is\nthe 11th.");
+		assertThat(this.pages.page("/activities/" + code, STAFF).select("#findings .typed").text()).contains("11th");
+	}
+
+	@Test
+	void whatIsTypedStaysWhereNothingIsWrongAnyMore() {
+		String code = log();
+		assertThat(this.pages.post("/activities/" + code + "/edit", STAFF, "section", "goals", "version", "1",
+				"sdg_targets", "11.6"))
+			.hasStatus(303);
+		MvcTestResult answer = this.pages.post(explain(code, "no_sdg"), STAFF, "explanation", "So.", "version", "1");
+		assertThat(answer).hasStatus(409);
+		Document page = AskingPages.page(answer);
+		assertThat(page.select(".problems").text()).contains("does not look wrong any more");
+		assertThat(page.select("#explanation").text()).isEqualTo("So.");
+		assertThat(page.select("form.form button")).isEmpty();
+		assertThat(page.select("form.form a").eachAttr("href")).containsExactly("/activities/" + code);
+	}
+
+	@Test
+	void whatWasSeenStaysSoWhileTheReasonIsMissing() {
+		String code = log();
+		explains(code, "It serves none.");
+		MvcTestResult answer = this.pages.post(explain(code, "no_sdg"), STAFF, "explanation", " ", "version", "1");
+		assertThat(answer).hasStatus(422);
+		assertThat(AskingPages.page(answer).select("form.form [name=version]").val()).isEqualTo("1");
 	}
 
 	@Test
@@ -136,7 +183,8 @@ class FindingsPageTests {
 				"sdg_targets", "11.6"))
 			.hasStatus(303);
 		assertThat(this.pages.page("/activities/" + code, STAFF).select("#findings")).isEmpty();
-		assertThat(this.pages.post(explain(code, "no_sdg"), STAFF, "explanation", "So.")).hasStatus(409);
+		assertThat(this.pages.post(explain(code, "no_sdg"), STAFF, "explanation", "So.", "version", "1"))
+			.hasStatus(409);
 		assertThat(this.pages.post("/activities/" + code + "/edit", STAFF, "section", "goals", "version", "3",
 				"sdg_targets", ""))
 			.hasStatus(303);
@@ -216,7 +264,9 @@ class FindingsPageTests {
 	}
 
 	private void explains(String code, String reason) {
-		assertThat(this.pages.post(explain(code, "no_sdg"), STAFF, "explanation", reason)).hasStatus(303)
+		assertThat(this.pages.post(explain(code, "no_sdg"), STAFF, "explanation", reason, "version",
+				Integer.toString(versions(code))))
+			.hasStatus(303)
 			.hasRedirectedUrl("/activities/" + code + "#findings");
 	}
 

@@ -201,6 +201,10 @@ class GatheringInPlaceTests {
 				"#new_gathering_country", "#new_gathering_city");
 		assertThat(form.select("#new_gathering").val()).isEqualTo(NAME);
 		assertThat(name("1", "")).as("without a name").hasStatus(422);
+		assertThat(
+				this.pages.post(edit(), STAFF, "section", "relations", "version", "1", "new_gathering_country", "MA"))
+			.as("a country alone")
+			.hasStatus(422);
 		assertThat(gatherings(NAME)).isZero();
 	}
 

@@ -88,6 +88,18 @@ class PartnerInPlaceTests {
 		});
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "new_partner_type, 22", "new_partner_country, AT" })
+	void whatIsSaidOfItNeedsItsName(String field, String value) {
+		MvcTestResult answer = this.pages.post(edit(), STAFF, "section", "partners", "version", "1", "partners", "UNEP",
+				"roles", "lead", "new_partner", " ", "new_partner_role", "partner", field, value);
+		assertThat(answer).hasStatus(422);
+		Document form = AskingPages.page(answer);
+		assertThat(form.select(".problems a").eachAttr("href")).containsExactly("#new_partner");
+		assertThat(form.select("#new_partner").attr("aria-invalid")).isEqualTo("true");
+		assertThat(form.select("#" + field + " option[selected]").val()).isEqualTo(value);
+	}
+
 	@Test
 	void isThereAtOnceAndSaysThatItIsNotConfirmed() {
 		assertThat(name("1", NAME)).hasStatus(303).hasRedirectedUrl(edit() + "#section-partners");

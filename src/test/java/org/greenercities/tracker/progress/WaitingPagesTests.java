@@ -58,7 +58,7 @@ class WaitingPagesTests {
 		List.of("GCP-901", "GCP-902", "GCP-903").forEach((code) -> {
 			this.samples.accepted(code, "Sample " + code, List.of("UNEP"),
 					(one) -> one.enters(new BienniumEntry("2017-2018", null, null, null)));
-			this.focalPoints.name(code, "STAFF.UNEP", COORDINATOR, "test");
+			this.focalPoints.name(code, "STAFF.UNEP", 1, COORDINATOR, "test");
 		});
 	}
 
@@ -86,7 +86,7 @@ class WaitingPagesTests {
 			one.enters(new BienniumEntry("2017-2018", null, null, null));
 			one.achieves(new Result("Trees", new BigDecimal("100"), "trees", "Trees were planted.", null));
 		});
-		this.focalPoints.name("GCP-904", "STAFF.UNEP", COORDINATOR, "test");
+		this.focalPoints.name("GCP-904", "STAFF.UNEP", 1, COORDINATOR, "test");
 		Document form = this.pages.page(PAGE + "?after=GCP-903&of=4", STAFF);
 		Document whole = this.pages.page("/activities/GCP-904/progress/new", STAFF);
 		assertThat(names(form)).containsAll(names(whole).stream().filter((name) -> !name.equals("biennium")).toList());

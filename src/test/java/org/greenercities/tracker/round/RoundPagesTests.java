@@ -84,7 +84,8 @@ class RoundPagesTests {
 			case "GET focal" -> this.pages.get("/focal-points", who);
 			case "POST hand over" ->
 				this.pages.post("/focal-points", who, "from", "STAFF.UNEP", "to", "COORDINATOR.UNEP");
-			case "POST focal" -> this.pages.post("/activities/GCP-901/focal-points", who, "focal_point", "STAFF.UNEP");
+			case "POST focal" ->
+				this.pages.post("/activities/GCP-901/focal-points", who, "focal_point", "STAFF.UNEP", "version", "1");
 			case "GET rounds" -> this.pages.get("/rounds", who);
 			case "GET round" -> this.pages.get(round, who);
 			case "POST open" -> this.pages.post(round, who, "due", "2199");
@@ -121,7 +122,7 @@ class RoundPagesTests {
 	@Test
 	void saysWhoIsSilentByAgencyAndWithTheirFocalPoints() {
 		sample("GCP-901");
-		this.focalPoints.name("GCP-901", "STAFF.UNEP", COORDINATOR, "test");
+		this.focalPoints.name("GCP-901", "STAFF.UNEP", 1, COORDINATOR, "test");
 		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
 		Document page = this.pages.page("/rounds/" + BIENNIUM + "?agency=UNEP", STAFF);
 		Element row = row(page, "GCP-901");
@@ -159,7 +160,7 @@ class RoundPagesTests {
 	/** Every number of the scorecard leads to a list that holds exactly so many. */
 	@Test
 	void eachCellOfTheScorecardLeadsToWhatItCounts() {
-		this.focalPoints.name("GCP-001", "STAFF.UNEP", COORDINATOR, "test");
+		this.focalPoints.name("GCP-001", "STAFF.UNEP", 1, COORDINATOR, "test");
 		answered();
 		Document page = this.pages.page("/rounds/" + BIENNIUM, STAFF);
 		List<Element> cells = page.select("table[aria-labelledby=scorecard] td a");
@@ -226,7 +227,7 @@ class RoundPagesTests {
 	private void answered() {
 		List.of("GCP-901", "GCP-902", "GCP-903").forEach((code) -> {
 			sample(code);
-			this.focalPoints.name(code, "STAFF.UNEP", COORDINATOR, "test");
+			this.focalPoints.name(code, "STAFF.UNEP", 1, COORDINATOR, "test");
 		});
 		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
 		this.rounds.noChange(BIENNIUM, "GCP-901", STAFF);
@@ -243,7 +244,8 @@ class RoundPagesTests {
 
 	@Test
 	void coordinatorsSeeWhoKeepsWhatAndHandItOver() {
-		List.of("GCP-001", "GCP-002").forEach((code) -> this.focalPoints.name(code, "STAFF.UNEP", COORDINATOR, "test"));
+		List.of("GCP-001", "GCP-002")
+			.forEach((code) -> this.focalPoints.name(code, "STAFF.UNEP", 1, COORDINATOR, "test"));
 		Document page = this.pages.page("/focal-points", COORDINATOR);
 		assertThat(page.select("tbody tr:contains(Staff of UNEP) td.num").eachText().get(0)).isEqualTo("2");
 		assertThat(page.select("a[href='/activities?unkept=UNEP']")).hasSize(1);
@@ -261,7 +263,8 @@ class RoundPagesTests {
 		Document page = this.pages.page("/activities/GCP-001", COORDINATOR);
 		assertThat(page.select("#focal_point option").eachAttr("value")).contains("STAFF.UNEP", "COORDINATOR.UNEP")
 			.doesNotContain("STAFF.UNHABITAT");
-		assertThat(this.pages.post("/activities/GCP-001/focal-points", COORDINATOR, "focal_point", "STAFF.UNEP"))
+		assertThat(this.pages.post("/activities/GCP-001/focal-points", COORDINATOR, "focal_point", "STAFF.UNEP",
+				"version", "1"))
 			.hasStatus(303)
 			.hasRedirectedUrl("/activities/GCP-001");
 		assertThat(this.pages.page("/activities/GCP-001", STAFF).select("#focal-points").text())
@@ -269,6 +272,24 @@ class RoundPagesTests {
 		assertThat(this.pages.page("/activities/GCP-001", STAFF).select("#focal_point")).isEmpty();
 		assertThat(this.pages.page("/activities/GCP-001", Person.VISITOR).text()).doesNotContain("Staff of UNEP");
 		assertThat(this.pages.get("/activities?unkept=UNEP", Person.VISITOR)).hasStatus(302);
+	}
+
+	@Test
+	void whoNamesAFocalPointSeesWhoWasNamedMeanwhile() {
+		String version = this.pages.page("/activities/GCP-001", COORDINATOR)
+			.select("#focal-points [name=version]")
+			.val();
+		this.focalPoints.name("GCP-001", "STAFF.UNEP", 1, COORDINATOR, "test");
+		MvcTestResult answer = this.pages.post("/activities/GCP-001/focal-points", COORDINATOR, "focal_point",
+				"COORDINATOR.UNEP", "version", version);
+		assertThat(answer).hasStatus(409);
+		Document page = AskingPages.page(answer);
+		assertThat(page.select(".problems").text()).contains("Somebody else", "Staff of UNEP");
+		assertThat(page.select("#focal_point option[selected]").val()).isEqualTo("COORDINATOR.UNEP");
+		assertThat(page.select("form.form [name=version]").val()).isEqualTo("2");
+		assertThat(this.pages.post("/activities/GCP-001/focal-points", COORDINATOR, "focal_point", "COORDINATOR.UNEP",
+				"version", "2"))
+			.hasStatus(303);
 	}
 
 	private void sample(String code) {

@@ -199,7 +199,8 @@ class RoundTests {
 		Activity silent = sample("GCP-901", (activity) -> activity.enters(entry()));
 		sample("GCP-902",
 				(activity) -> activity.stands(new StatusFact(Status.IMPLEMENTATION, PartialDate.parse("2018-06"))));
-		List.of("GCP-901", "GCP-902").forEach((code) -> this.focalPoints.name(code, "STAFF.UNEP", COORDINATOR, "test"));
+		List.of("GCP-901", "GCP-902")
+			.forEach((code) -> this.focalPoints.name(code, "STAFF.UNEP", 1, COORDINATOR, "test"));
 		assertThat(this.rounds.waiting(BIENNIUM, STAFF)).extracting(Waiting::code).containsExactly("GCP-901");
 		assertThat(this.rounds.waiting(BIENNIUM, COORDINATOR)).isEmpty();
 		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
