@@ -250,9 +250,8 @@ public class ActivityReview {
 	/** What was told or named since a version does not change what is judged. */
 	private boolean hasFactsOf(int version, ActivityRecords.Held held) {
 		ActivityVersions.Latest latest = held.latest();
-		return latest.number() == version || this.versions.numbered(held.activity(), version)
-			.filter((seen) -> seen.facts().equals(latest.document().facts()))
-			.isPresent();
+		return latest.number() == version
+				|| this.versions.seen(held.activity(), version).facts().equals(latest.document().facts());
 	}
 
 	/** Nobody accepts alone what they logged alone. */
