@@ -2,6 +2,7 @@ package org.greenercities.tracker.proposal;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -10,7 +11,9 @@ import java.util.UUID;
 import org.greenercities.tracker.account.Act;
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.NearDuplicates;
 import org.greenercities.tracker.activity.Visibility;
+import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.CodelistReader;
 import org.greenercities.tracker.reference.Codelists;
 import org.greenercities.tracker.web.BadParameter;
@@ -89,25 +92,27 @@ class ProposalEditing {
 
 	/**
 	 * Logs a proposal of the person's agency. Sent again, it is not logged again.
+	 * @param writing the language that it is written in
 	 * @param submission what the form it was typed in is known by
 	 * @param requestId what ties the version to the log
 	 * @return the proposal's code
 	 */
-	String log(Terms terms, Proposal.StateFact state, UUID submission, Person person, String requestId) {
+	String log(Terms terms, Writing writing, Proposal.StateFact state, UUID submission, Person person,
+			String requestId) {
 		requireMayLog(person);
 		String agency = Objects.requireNonNull(person.agency());
 		if (terms.visibility() == Visibility.PUBLIC) {
 			this.permissions.require(person, Act.OPEN_PROPOSAL, new OwnedProposal(Set.of(agency), false));
 		}
 		return this.submissions.once(submission, person,
-				(code) -> keep(Proposal.of(code, terms, state, agency, this.clock.instant(), person.code()), person,
-						requestId));
+				(code) -> keep(Proposal.of(code, terms, writing, state, agency, this.clock.instant(), person.code()),
+						person, requestId));
 	}
 
 	/** A proposal as it stands, to be changed by somebody. */
 	@Transactional(readOnly = true)
 	Editable toEdit(String code, Person person) {
-		Proposal proposal = this.proposals.readByCode(code).orElseThrow(() -> new NotFound("proposal.not-found", code));
+		Proposal proposal = read(code);
 		OwnedProposal owned = owned(proposal);
 		this.permissions.require(person, Act.PROPOSE, owned);
 		return new Editable(proposal.terms(), proposal.getVersion(),
@@ -168,6 +173,17 @@ class ProposalEditing {
 	}
 
 	/**
+	 * The activities that may be the one that an approved proposal is about to become.
+	 */
+	@Transactional(readOnly = true)
+	List<NearDuplicates.Alike> alike(String code, Person person) {
+		Proposal proposal = read(code);
+		this.permissions.require(person, Act.PROPOSE, owned(proposal));
+		boolean becomes = proposal.getActivity() == null && proposal.last().state() == Proposal.State.APPROVED;
+		return becomes ? this.becoming.alike(proposal, person) : List.of();
+	}
+
+	/**
 	 * Logs the activity that an approved proposal became, once.
 	 * @param requestId what ties the versions to the log
 	 * @return the activity's code, the same one each time
@@ -185,6 +201,10 @@ class ProposalEditing {
 		proposal.becomes(activity);
 		keep(proposal, person, requestId);
 		return activity;
+	}
+
+	private Proposal read(String code) {
+		return this.proposals.readByCode(code).orElseThrow(() -> new NotFound("proposal.not-found", code));
 	}
 
 	private Proposal hold(String code, Person person) {

@@ -8,6 +8,7 @@ import org.greenercities.tracker.activity.Visibility;
 import org.greenercities.tracker.form.Reading;
 import org.greenercities.tracker.form.Readings;
 import org.greenercities.tracker.language.Formats;
+import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.web.RequestId;
 import org.greenercities.tracker.web.SeeOther;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ class ProposalFormController {
 		if (terms == null || state == null) {
 			return show(this.pages.blank(person, locale), HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
-		String code = this.editing.log(terms, state, form.submission(), person, RequestId.current());
+		String code = this.editing.log(terms, Writing.by(locale), state, form.submission(), person,
+				RequestId.current());
 		next.addFlashAttribute("done", "logged");
 		return new ModelAndView(SeeOther.to("/proposals/" + code));
 	}
