@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -96,6 +97,7 @@ class ProposalEditing {
 	 * @param submission what the form it was typed in is known by
 	 * @param requestId what ties the version to the log
 	 * @return the proposal's code
+	 * @throws ProposalLoggedOtherwise if the form was sent before and said something else
 	 */
 	String log(Terms terms, Writing writing, Proposal.StateFact state, UUID submission, Person person,
 			String requestId) {
@@ -106,7 +108,21 @@ class ProposalEditing {
 		}
 		return this.submissions.once(submission, person,
 				(code) -> keep(Proposal.of(code, terms, writing, state, agency, this.clock.instant(), person.code()),
-						person, requestId));
+						person, requestId),
+				(code) -> refuseOther(read(code), terms, state));
+	}
+
+	/**
+	 * What the same form has logged may have been corrected in it, or saved anew since.
+	 */
+	private void refuseOther(Proposal proposal, Terms mine, Proposal.StateFact state) {
+		Terms saved = proposal.terms();
+		Terms first = terms(proposal, ProposalVersions.FIRST).orElseThrow();
+		Terms corrected = new TermsMerge(first, saved, mine, Set.of()).merged();
+		boolean recorded = proposal.document().states().contains(state);
+		if (!corrected.equals(saved) || !recorded) {
+			throw new ProposalLoggedOtherwise(proposal.getCode(), saved, corrected, recorded ? null : state);
+		}
 	}
 
 	/** A proposal as it stands, to be changed by somebody. */
@@ -141,8 +157,7 @@ class ProposalEditing {
 	}
 
 	private Terms merged(Proposal proposal, Terms mine, int base, Set<String> taken) {
-		Terms before = this.versions.numbered(proposal, base)
-			.map((version) -> version.document().terms())
+		Terms before = terms(proposal, base)
 			.orElseThrow(() -> new BadParameter("version", Integer.toString(base), "error.form.number"));
 		Terms theirs = proposal.terms();
 		TermsMerge merge = new TermsMerge(before, theirs, mine, taken);
@@ -151,6 +166,10 @@ class ProposalEditing {
 					this.versions.numbered(proposal, proposal.getVersion()).orElseThrow());
 		}
 		return merge.merged();
+	}
+
+	private Optional<Terms> terms(Proposal proposal, int version) {
+		return this.versions.numbered(proposal, version).map((one) -> one.document().terms());
 	}
 
 	/**

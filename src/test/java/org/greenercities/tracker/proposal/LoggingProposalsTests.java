@@ -139,6 +139,60 @@ class LoggingProposalsTests {
 	}
 
 	@Test
+	void sentAgainWithSomethingCorrectedNothingTypedIsLostAndNothingIsSavedByItself() {
+		String code = logged("submission_id", "back", "funder", "GEF");
+		String page = "/proposals/" + code;
+		assertThat(this.pages.post(page + "/edit", STAFF, "version", "0", "title", "Shade for bus stops", "funder",
+				"GEF", "call", "GEF-8"))
+			.hasStatus(303);
+		MvcTestResult again = this.pages.post("/proposals/new", STAFF, "submission_id", "back", "title", "Trees",
+				"funder", "GEF", "countries", "KE", "state", "submitted", "date", "May 2019");
+		assertThat(again).hasStatus(303).hasRedirectedUrl(page + "?draft=state");
+		assertThat(Map.copyOf(again.getMvcResult().getFlashMap())).doesNotContainKey("done")
+			.containsEntry("sentBefore", "terms");
+		assertThat(this.pages.page(page, STAFF).select("h1").text()).isEqualTo("Shade for bus stops");
+		Document form = this.pages.page(page + "/edit?draft=proposal", STAFF);
+		assertThat(form.select("#title").val()).isEqualTo("Trees");
+		assertThat(form.select("#call").val()).isEqualTo("GEF-8");
+		assertThat(form.select("#countries option[selected]").val()).isEqualTo("KE");
+		assertThat(form.select("[name=version]").val()).isEqualTo("0");
+		Document shown = this.pages.page(page + "?draft=state", STAFF);
+		assertThat(shown.select("#state option[selected]").val()).isEqualTo("submitted");
+		assertThat(shown.select("#date").val()).isEqualTo("2019-05");
+		assertThat(shown.select("#draft-state").text()).contains("It is not saved yet.");
+		assertThat(this.pages.post(page + "/edit", STAFF, "version", "0", "title", "Trees", "funder", "GEF", "call",
+				"GEF-8", "countries", "KE"))
+			.hasStatus(303);
+		reach(code, 303, "concept", "submitted", "May 2019", "");
+		assertThat(this.pages.post("/proposals/new", STAFF, "submission_id", "back", "title", "Trees", "funder", "GEF",
+				"countries", "KE", "state", "submitted", "date", "May 2019"))
+			.hasRedirectedUrl(page);
+	}
+
+	@Test
+	void sentAgainWithTheSameStateItLeadsToTheForm() {
+		String code = logged("submission_id", "terms", "countries", "KE");
+		String edit = "/proposals/" + code + "/edit?draft=proposal";
+		assertThat(this.pages.post("/proposals/new", STAFF, "submission_id", "terms", "title", "Shade for bus stops",
+				"call", "GEF-8"))
+			.hasRedirectedUrl(edit);
+		Document form = this.pages.page(edit, STAFF);
+		assertThat(form.select("#call").val()).isEqualTo("GEF-8");
+		assertThat(form.select("[name=countries] option[selected]").eachAttr("value")).doesNotContain("KE");
+	}
+
+	@Test
+	void sentAgainWithAnotherStateOnlyItLeadsToWhereThatIsSaid() {
+		String code = logged("submission_id", "state");
+		assertThat(this.pages.post("/proposals/new", STAFF, "submission_id", "state", "title", "Shade for bus stops",
+				"state", "endorsed", "decided_by", "GEF"))
+			.hasRedirectedUrl("/proposals/" + code + "?draft=state");
+		Document page = this.pages.page("/proposals/" + code + "?draft=state", STAFF);
+		assertThat(page.select("#state option[selected]").val()).isEqualTo("endorsed");
+		assertThat(page.select("#decided_by option[selected]").val()).isEqualTo("GEF");
+	}
+
+	@Test
 	void saysWhatIsWrongAndKeepsWhatWasTyped() {
 		MvcTestResult answer = this.pages.post("/proposals/new", STAFF, "submission_id", "one", "title", " ", "funder",
 				"XX", "amount", "much", "currency", "dollars", "partners", "YY", "countries", "KE", "document_titles",
