@@ -67,6 +67,7 @@ public class ActivityEditing {
 	 * @param submission what the form it was typed in is known by
 	 * @param requestId what ties the version to the log
 	 * @return the activity's code
+	 * @throws LoggedOtherwise if the form was sent before and said something else
 	 */
 	public String log(Draft draft, UUID submission, Person person, String requestId) {
 		return log(draft, null, submission, person, requestId);
@@ -79,11 +80,25 @@ public class ActivityEditing {
 	 * @param submission what the form it was typed in is known by
 	 * @param requestId what ties the version to the log
 	 * @return the activity's code
+	 * @throws LoggedOtherwise if the form was sent before and said something else
 	 */
 	public String log(Draft draft, @Nullable ActivityDocument like, UUID submission, Person person, String requestId) {
 		this.permissions.require(person, Act.EDIT, OwnedActivity.by(draft.agencies()));
 		return this.submissions.once(submission, person,
-				(code) -> save(activity(code, draft, like, person), person, requestId));
+				(code) -> save(activity(code, draft, like, person), person, requestId),
+				(code) -> refuseOther(code, draft));
+	}
+
+	/**
+	 * What the same form has logged may have been corrected in it, or saved anew since.
+	 */
+	private void refuseOther(String code, Draft draft) {
+		ActivityRecords.Held held = this.records.hold(code);
+		ActivityDocument first = this.versions.numbered(held.activity(), ActivityVersions.FIRST).orElseThrow();
+		List<Section> corrections = draft.corrections(first, held.latest().document());
+		if (!corrections.isEmpty()) {
+			throw new LoggedOtherwise(code, corrections);
+		}
 	}
 
 	/**
@@ -100,6 +115,7 @@ public class ActivityEditing {
 			Activity activity = activity(code, draft, null, person);
 			more.forEach((section) -> section.writeTo(activity));
 			save(activity, person, requestId);
+		}, (code) -> {
 		});
 	}
 
@@ -242,16 +258,9 @@ public class ActivityEditing {
 		if (like != null) {
 			Classification.of(like).writeTo(activity);
 			Goals.of(like).writeTo(activity);
-			Partners.of(like).withoutLeads().writeTo(activity);
 		}
-		String lead = draft.lead();
-		if (lead != null) {
-			activity.involves(new Participation(lead, Participation.Role.LEAD, null));
-		}
-		draft.agencies()
-			.stream()
-			.filter((agency) -> !agency.equals(lead) && (like == null || !like.partners().contains(agency)))
-			.forEach((agency) -> activity.involves(new Participation(agency, Participation.Role.PARTNER, null)));
+		Partners others = (like != null) ? Partners.of(like) : new Partners(Set.of());
+		others.led(draft.lead(), draft.agencies()).writeTo(activity);
 		if (person.agency() != null) {
 			activity.keptBy(person.agency(), person.code(), this.records.today());
 		}

@@ -32,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ActivityVersions {
 
+	/** The number of the version that logs an activity. */
+	static final int FIRST = 1;
+
 	/** Names in the document are those of tables, pages and exports. */
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

@@ -1,6 +1,7 @@
 package org.greenercities.tracker.activity;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +82,11 @@ public class NearDuplicates {
 			.query((row, number) -> new Alike(row.getString("code"), row.getString("title"), row.getString("language"),
 					Arrays.asList((String[]) row.getArray("focal_points").getArray()), row.getBoolean("readable")))
 			.list();
+	}
+
+	/** Whether all of these were shown before. */
+	public static boolean seen(List<Alike> alike, Collection<String> seen) {
+		return alike.stream().map(Alike::code).allMatch(seen::contains);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -87,6 +88,26 @@ public class Drafts implements TypedForms {
 			.param("address", address)
 			.param("part", part)
 			.update();
+	}
+
+	/**
+	 * Keeps changes of a form as if they were typed into it, beside what was typed there
+	 * before.
+	 * @param shown what the form shows, by the names of the fields
+	 * @param changed the same with the changes
+	 */
+	public void change(String address, String part, Map<String, List<String>> shown, Map<String, List<String>> changed,
+			Person person) {
+		Map<String, List<String>> fields = new LinkedHashMap<>(shown);
+		typed(address, person).stream()
+			.filter((draft) -> draft.part().equals(part))
+			.forEach((draft) -> fields.putAll(draft.fields()));
+		changed.forEach((field, values) -> {
+			if (!values.equals(shown.get(field))) {
+				fields.put(field, values);
+			}
+		});
+		keep(new TypedForm(person.code(), address, part, fields, this.clock.instant()), person);
 	}
 
 	/**

@@ -110,6 +110,14 @@ enum FormSection implements Coded {
 		this.said = said;
 	}
 
+	/** Where a section of an activity is edited. */
+	static FormSection of(Section section, ActivityDocument activity) {
+		return Arrays.stream(values())
+			.filter((one) -> one.read.apply(activity).getClass() == section.getClass())
+			.findFirst()
+			.orElseThrow();
+	}
+
 	Class<? extends SectionForm> form() {
 		return this.form;
 	}

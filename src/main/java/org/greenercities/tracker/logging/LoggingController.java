@@ -2,11 +2,13 @@ package org.greenercities.tracker.logging;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.Draft;
+import org.greenercities.tracker.activity.LoggedOtherwise;
 import org.greenercities.tracker.activity.NearDuplicates;
 import org.greenercities.tracker.draft.Drafts;
 import org.greenercities.tracker.draft.PageDrafts;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Logging an activity: what makes a useful draft, and no more. */
@@ -93,11 +96,35 @@ class LoggingController {
 		}
 		String like = form.like();
 		ActivityDocument other = (like == null || like.isBlank()) ? null : this.pages.read(like, person).activity();
-		String code = this.editing.log(draft, other, form.submission(), person, RequestId.current());
+		String code;
+		try {
+			code = this.editing.log(draft, other, form.submission(), person, RequestId.current());
+		}
+		catch (LoggedOtherwise before) {
+			return new ModelAndView(correct(before, person, next));
+		}
 		this.drafts.discard(PAGE, form.submissionId(), person);
 		next.addFlashAttribute("logged", true);
 		next.addFlashAttribute("regionsAdded", form.places().suggestsRegions());
 		return new ModelAndView(SeeOther.to("/activities/" + code + "/edit"));
+	}
+
+	/**
+	 * What a form says that was sent before waits in the sections of what was logged from
+	 * it, as if it had been typed there and not saved yet.
+	 */
+	private View correct(LoggedOtherwise before, Person person, RedirectAttributes next) {
+		ActivityDocument saved = this.pages.read(before.code(), person).activity();
+		String edit = "/activities/" + before.code() + "/edit";
+		List<String> sections = before.corrections().stream().map((correction) -> {
+			FormSection section = FormSection.of(correction, saved);
+			Map<String, List<String>> corrected = FormReader.fields(section.shown(correction));
+			corrected.put("version", List.of(Integer.toString(before.version())));
+			this.drafts.change(edit, section.code(), FormReader.fields(section.shown(saved)), corrected, person);
+			return section.code();
+		}).toList();
+		next.addFlashAttribute("sentBefore", sections);
+		return SeeOther.to(edit + "?draft=" + sections.get(0));
 	}
 
 }

@@ -67,7 +67,7 @@ record NewForm(@Nullable String submissionId, @Nullable String title, @Nullable 
 
 	/** Whether all of these were shown before. */
 	boolean hasSeen(List<NearDuplicates.Alike> alike) {
-		return alike.stream().map(NearDuplicates.Alike::code).allMatch(Rows.of(this.seen)::contains);
+		return NearDuplicates.seen(alike, Rows.of(this.seen));
 	}
 
 	PlacesForm places() {

@@ -20,6 +20,7 @@ import org.greenercities.tracker.activity.Documents;
 import org.greenercities.tracker.activity.Draft;
 import org.greenercities.tracker.activity.Kind;
 import org.greenercities.tracker.activity.Money;
+import org.greenercities.tracker.activity.NearDuplicates;
 import org.greenercities.tracker.activity.Participation;
 import org.greenercities.tracker.activity.Partners;
 import org.greenercities.tracker.activity.Place;
@@ -29,13 +30,16 @@ import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.form.Sum;
 import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.CodelistReader;
+import org.greenercities.tracker.reference.Codelists;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Carries what a proposal asked for over to the activity that it became. */
+/**
+ * Carries what a proposal asked for over to the activity that it became, in its language.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class BecomingActivity {
@@ -48,11 +52,19 @@ class BecomingActivity {
 
 	private final ActivityEditing activities;
 
+	private final NearDuplicates nearDuplicates;
+
 	private final CodelistReader codelists;
 
-	BecomingActivity(ActivityEditing activities, CodelistReader codelists) {
+	BecomingActivity(ActivityEditing activities, NearDuplicates nearDuplicates, CodelistReader codelists) {
 		this.activities = activities;
+		this.nearDuplicates = nearDuplicates;
 		this.codelists = codelists;
+	}
+
+	/** The activities that may be the one that it became. */
+	List<NearDuplicates.Alike> alike(Proposal proposal, Person person) {
+		return this.nearDuplicates.of(draft(proposal, person), submission(proposal), person);
 	}
 
 	/**
@@ -61,12 +73,23 @@ class BecomingActivity {
 	 */
 	String log(Proposal proposal, Person person, String requestId) {
 		Terms terms = proposal.terms();
-		String agency = Objects.requireNonNullElse(proposal.getAgency(), Objects.requireNonNull(person.agency()));
-		Draft draft = new Draft(new Basics(terms.title(), null, Kind.PROJECT), Set.of(agency), agency, Schedule.UNKNOWN,
-				places(terms.countries()));
-		return this.activities.carryOver(draft,
-				List.of(partners(terms, agency), money(terms, proposal.last().date()), documents(terms)),
+		// what is translated of the title is none of the parts'
+		Writing writing = new Writing(proposal.getWriting().language(), Map.of());
+		return this.activities.carryOver(
+				draft(proposal, person), List.of(partners(terms, agency(proposal, person)),
+						money(terms, writing, proposal.last().date()), documents(terms, writing)),
 				submission(proposal), person, requestId);
+	}
+
+	private Draft draft(Proposal proposal, Person person) {
+		Terms terms = proposal.terms();
+		String agency = agency(proposal, person);
+		return new Draft(new Basics(terms.title(), null, Kind.PROJECT), Set.of(agency), agency, Schedule.UNKNOWN,
+				places(terms.countries()), proposal.getWriting());
+	}
+
+	private static String agency(Proposal proposal, Person person) {
+		return Objects.requireNonNullElse(proposal.getAgency(), Objects.requireNonNull(person.agency()));
 	}
 
 	private static UUID submission(Proposal proposal) {
@@ -75,12 +98,9 @@ class BecomingActivity {
 
 	/** The countries that benefit, and the regions right above them. */
 	private Places places(Set<String> countries) {
+		Codelists lists = this.codelists.read(Locale.ENGLISH);
 		Set<String> regions = countries.stream()
-			.flatMap((country) -> this.codelists.read(Locale.ENGLISH)
-				.withAncestors("country", country)
-				.stream()
-				.skip(1)
-				.limit(1))
+			.flatMap((country) -> lists.withAncestors("country", country).stream().skip(1).limit(1))
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 		return new Places(regions,
 				countries.stream()
@@ -102,7 +122,7 @@ class BecomingActivity {
 	}
 
 	/** What the funder has agreed to, as public or internal as the proposal is. */
-	private static Money money(Terms terms, @Nullable PartialDate agreed) {
+	private static Money money(Terms terms, Writing writing, @Nullable PartialDate agreed) {
 		if (terms.funder() == null) {
 			return new Money(Map.of());
 		}
@@ -110,14 +130,14 @@ class BecomingActivity {
 		return new Money(Map.of(NEW,
 				new Contribution.Value(NEW, terms.funder(), null, (sum != null) ? sum.amount() : null,
 						(sum != null) ? sum.currency() : null, null, Contribution.State.SECURED, agreed, null,
-						terms.call(), Writing.ENGLISH, terms.visibility(), null)));
+						terms.call(), writing, terms.visibility(), null)));
 	}
 
-	private static Documents documents(Terms terms) {
+	private static Documents documents(Terms terms, Writing writing) {
 		Map<Integer, Document.Value> documents = new LinkedHashMap<>();
 		for (Proposal.Link link : terms.documents()) {
 			int row = NEW - documents.size();
-			documents.put(row, new Document.Value(row, link.title(), KIND, Writing.ENGLISH, link.url(), null));
+			documents.put(row, new Document.Value(row, link.title(), KIND, writing, link.url(), null));
 		}
 		return new Documents(documents);
 	}

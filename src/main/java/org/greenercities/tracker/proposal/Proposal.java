@@ -122,10 +122,13 @@ public class Proposal {
 
 	/**
 	 * A proposal that an agency logs.
+	 * @param writing the language that it is written in
 	 * @param createdBy the account that logs it
 	 */
-	static Proposal of(String code, Terms terms, StateFact state, String agency, Instant createdAt, String createdBy) {
+	static Proposal of(String code, Terms terms, Writing writing, StateFact state, String agency, Instant createdAt,
+			String createdBy) {
 		Proposal proposal = new Proposal(code, terms.title(), state, null, createdAt, createdBy, null);
+		proposal.writing = writing;
 		proposal.agency = agency;
 		proposal.says(terms);
 		return proposal;
@@ -134,6 +137,7 @@ public class Proposal {
 	/** Says anew what is asked for. */
 	void says(Terms terms) {
 		Sum sum = terms.amount();
+		this.writing = this.writing.changed("title", this.title, terms.title());
 		this.title = terms.title();
 		this.call = terms.call();
 		asks(terms.funder(), (sum != null) ? sum.amount() : null, (sum != null) ? sum.currency() : null);
@@ -175,7 +179,8 @@ public class Proposal {
 
 	/** All of it as it stands, as a value. */
 	ProposalDocument document() {
-		return new ProposalDocument(this.code, terms(), this.agency, List.copyOf(this.states), this.activity);
+		return new ProposalDocument(this.code, terms(), this.writing, this.agency, List.copyOf(this.states),
+				this.activity);
 	}
 
 	long getId() {
@@ -184,6 +189,10 @@ public class Proposal {
 
 	String getCode() {
 		return this.code;
+	}
+
+	Writing getWriting() {
+		return this.writing;
 	}
 
 	int getVersion() {

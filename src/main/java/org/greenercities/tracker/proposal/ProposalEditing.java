@@ -2,15 +2,19 @@ package org.greenercities.tracker.proposal;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import org.greenercities.tracker.account.Act;
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.NearDuplicates;
 import org.greenercities.tracker.activity.Visibility;
+import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.CodelistReader;
 import org.greenercities.tracker.reference.Codelists;
 import org.greenercities.tracker.web.BadParameter;
@@ -89,25 +93,42 @@ class ProposalEditing {
 
 	/**
 	 * Logs a proposal of the person's agency. Sent again, it is not logged again.
+	 * @param writing the language that it is written in
 	 * @param submission what the form it was typed in is known by
 	 * @param requestId what ties the version to the log
 	 * @return the proposal's code
+	 * @throws ProposalLoggedOtherwise if the form was sent before and said something else
 	 */
-	String log(Terms terms, Proposal.StateFact state, UUID submission, Person person, String requestId) {
+	String log(Terms terms, Writing writing, Proposal.StateFact state, UUID submission, Person person,
+			String requestId) {
 		requireMayLog(person);
 		String agency = Objects.requireNonNull(person.agency());
 		if (terms.visibility() == Visibility.PUBLIC) {
 			this.permissions.require(person, Act.OPEN_PROPOSAL, new OwnedProposal(Set.of(agency), false));
 		}
 		return this.submissions.once(submission, person,
-				(code) -> keep(Proposal.of(code, terms, state, agency, this.clock.instant(), person.code()), person,
-						requestId));
+				(code) -> keep(Proposal.of(code, terms, writing, state, agency, this.clock.instant(), person.code()),
+						person, requestId),
+				(code) -> refuseOther(read(code), terms, state));
+	}
+
+	/**
+	 * What the same form has logged may have been corrected in it, or saved anew since.
+	 */
+	private void refuseOther(Proposal proposal, Terms mine, Proposal.StateFact state) {
+		Terms saved = proposal.terms();
+		Terms first = terms(proposal, ProposalVersions.FIRST).orElseThrow();
+		Terms corrected = new TermsMerge(first, saved, mine, Set.of()).merged();
+		boolean recorded = proposal.document().states().contains(state);
+		if (!corrected.equals(saved) || !recorded) {
+			throw new ProposalLoggedOtherwise(proposal.getCode(), saved, corrected, recorded ? null : state);
+		}
 	}
 
 	/** A proposal as it stands, to be changed by somebody. */
 	@Transactional(readOnly = true)
 	Editable toEdit(String code, Person person) {
-		Proposal proposal = this.proposals.readByCode(code).orElseThrow(() -> new NotFound("proposal.not-found", code));
+		Proposal proposal = read(code);
 		OwnedProposal owned = owned(proposal);
 		this.permissions.require(person, Act.PROPOSE, owned);
 		return new Editable(proposal.terms(), proposal.getVersion(),
@@ -136,8 +157,7 @@ class ProposalEditing {
 	}
 
 	private Terms merged(Proposal proposal, Terms mine, int base, Set<String> taken) {
-		Terms before = this.versions.numbered(proposal, base)
-			.map((version) -> version.document().terms())
+		Terms before = terms(proposal, base)
 			.orElseThrow(() -> new BadParameter("version", Integer.toString(base), "error.form.number"));
 		Terms theirs = proposal.terms();
 		TermsMerge merge = new TermsMerge(before, theirs, mine, taken);
@@ -146,6 +166,10 @@ class ProposalEditing {
 					this.versions.numbered(proposal, proposal.getVersion()).orElseThrow());
 		}
 		return merge.merged();
+	}
+
+	private Optional<Terms> terms(Proposal proposal, int version) {
+		return this.versions.numbered(proposal, version).map((one) -> one.document().terms());
 	}
 
 	/**
@@ -168,6 +192,17 @@ class ProposalEditing {
 	}
 
 	/**
+	 * The activities that may be the one that an approved proposal is about to become.
+	 */
+	@Transactional(readOnly = true)
+	List<NearDuplicates.Alike> alike(String code, Person person) {
+		Proposal proposal = read(code);
+		this.permissions.require(person, Act.PROPOSE, owned(proposal));
+		boolean becomes = proposal.getActivity() == null && proposal.last().state() == Proposal.State.APPROVED;
+		return becomes ? this.becoming.alike(proposal, person) : List.of();
+	}
+
+	/**
 	 * Logs the activity that an approved proposal became, once.
 	 * @param requestId what ties the versions to the log
 	 * @return the activity's code, the same one each time
@@ -185,6 +220,10 @@ class ProposalEditing {
 		proposal.becomes(activity);
 		keep(proposal, person, requestId);
 		return activity;
+	}
+
+	private Proposal read(String code) {
+		return this.proposals.readByCode(code).orElseThrow(() -> new NotFound("proposal.not-found", code));
 	}
 
 	private Proposal hold(String code, Person person) {

@@ -1,6 +1,5 @@
 package org.greenercities.tracker.proposal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import org.greenercities.tracker.activity.Activity;
 import org.greenercities.tracker.activity.Visibility;
 import org.greenercities.tracker.form.Reading;
 import org.greenercities.tracker.form.Rows;
+import org.greenercities.tracker.form.Submission;
 import org.greenercities.tracker.form.Sum;
 import org.greenercities.tracker.language.Formats;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ record ProposalForm(@Nullable String submissionId, @Nullable String title, @Null
 
 	/** A form not yet filled in. */
 	static ProposalForm empty() {
-		return new ProposalForm(UUID.randomUUID().toString(), null, null, null, null, null, null, null, null, null,
+		return new ProposalForm(Submission.fresh(), null, null, null, null, null, null, null, null, null,
 				Visibility.INTERNAL.code(), Proposal.State.CONCEPT.code(), null, null);
 	}
 
@@ -49,8 +49,7 @@ record ProposalForm(@Nullable String submissionId, @Nullable String title, @Null
 	}
 
 	UUID submission() {
-		return (this.submissionId != null && !this.submissionId.isBlank())
-				? UUID.nameUUIDFromBytes(this.submissionId.getBytes(StandardCharsets.UTF_8)) : UUID.randomUUID();
+		return Submission.of(this.submissionId);
 	}
 
 	/**

@@ -1,13 +1,18 @@
 package org.greenercities.tracker.proposal;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.Visibility;
+import org.greenercities.tracker.draft.Drafts;
 import org.greenercities.tracker.form.Reading;
 import org.greenercities.tracker.form.Readings;
 import org.greenercities.tracker.language.Formats;
+import org.greenercities.tracker.language.Writing;
+import org.greenercities.tracker.web.FormReader;
 import org.greenercities.tracker.web.RequestId;
 import org.greenercities.tracker.web.SeeOther;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Logging a proposal, and changing what it asks for. */
@@ -42,11 +48,15 @@ class ProposalFormController {
 
 	private final Formats formats;
 
-	ProposalFormController(ProposalEditing editing, ProposalPages pages, Readings readings, Formats formats) {
+	private final Drafts drafts;
+
+	ProposalFormController(ProposalEditing editing, ProposalPages pages, Readings readings, Formats formats,
+			Drafts drafts) {
 		this.editing = editing;
 		this.pages = pages;
 		this.readings = readings;
 		this.formats = formats;
+		this.drafts = drafts;
 	}
 
 	@GetMapping(NEW)
@@ -66,9 +76,36 @@ class ProposalFormController {
 		if (terms == null || state == null) {
 			return show(this.pages.blank(person, locale), HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
-		String code = this.editing.log(terms, state, form.submission(), person, RequestId.current());
+		String code;
+		try {
+			code = this.editing.log(terms, Writing.by(locale), state, form.submission(), person, RequestId.current());
+		}
+		catch (ProposalLoggedOtherwise before) {
+			return new ModelAndView(correct(before, person, next));
+		}
 		next.addFlashAttribute("done", "logged");
 		return new ModelAndView(SeeOther.to("/proposals/" + code));
+	}
+
+	/**
+	 * What a form says that was sent before waits in the forms of what was logged from
+	 * it, as if it had been typed there and not saved yet.
+	 */
+	private View correct(ProposalLoggedOtherwise before, Person person, RedirectAttributes next) {
+		String page = "/proposals/" + before.code();
+		boolean terms = !before.corrected().equals(before.saved());
+		if (terms) {
+			Map<String, List<String>> corrected = FormReader.fields(ProposalForm.of(before.corrected(), this.formats));
+			corrected.put("version", List.of(Integer.toString(before.version())));
+			this.drafts.change(page + "/edit", "proposal",
+					FormReader.fields(ProposalForm.of(before.saved(), this.formats)), corrected, person);
+		}
+		Proposal.StateFact state = before.state();
+		if (state != null) {
+			this.drafts.change(page, "state", Map.of(), FormReader.fields(StateForm.of(state)), person);
+		}
+		next.addFlashAttribute("sentBefore", terms ? "terms" : "state");
+		return SeeOther.to((state != null) ? page + "?draft=state" : page + "/edit?draft=proposal");
 	}
 
 	@GetMapping(EDIT)

@@ -1,9 +1,12 @@
 package org.greenercities.tracker.proposal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.NearDuplicates;
 import org.greenercities.tracker.form.Readings;
 import org.greenercities.tracker.reference.Coded;
 import org.greenercities.tracker.web.BadParameter;
@@ -19,8 +22,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The way of a proposal from concept to decision, and to the activity it becomes. */
@@ -63,11 +66,18 @@ class ProposalStateController {
 	}
 
 	@PostMapping("/proposals/{code}/activity")
-	View become(@PathVariable String code, Person person, Locale locale, RedirectAttributes next) {
-		this.pages.show(code, person, locale);
+	ModelAndView become(@PathVariable String code, @RequestParam(defaultValue = "") Set<String> seen, Person person,
+			Locale locale, Model model, RedirectAttributes next) {
+		ProposalPage page = this.pages.show(code, person, locale);
+		List<NearDuplicates.Alike> alike = this.editing.alike(code, person);
+		if (!NearDuplicates.seen(alike, seen)) {
+			model.addAttribute("page", page);
+			model.addAttribute("alike", alike);
+			return new ModelAndView("proposal/show", model.asMap(), HttpStatus.CONFLICT);
+		}
 		String activity = this.editing.becomeActivity(code, person, RequestId.current());
 		next.addFlashAttribute("logged", true);
-		return SeeOther.to("/activities/" + activity + "/edit");
+		return new ModelAndView(SeeOther.to("/activities/" + activity + "/edit"));
 	}
 
 	private static Proposal.State seen(StateForm form) {

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ProposalVersions {
 
+	/** The number of the version that logs a proposal. */
+	static final int FIRST = 0;
+
 	private static final String BEFORE_HISTORY = "-";
 
 	private static final JsonMapper JSON = JsonMapper.builder()

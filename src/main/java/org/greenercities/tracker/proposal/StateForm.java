@@ -1,5 +1,7 @@
 package org.greenercities.tracker.proposal;
 
+import java.util.Objects;
+
 import org.greenercities.tracker.calendar.PartialDate;
 import org.greenercities.tracker.form.Reading;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param seen the state that the page showed
  */
 record StateForm(@Nullable String seen, @Nullable String state, @Nullable String date, @Nullable String decidedBy) {
+
+	static StateForm of(Proposal.StateFact fact) {
+		return new StateForm(null, fact.state().code(), Objects.toString(fact.date(), null), fact.decidedBy());
+	}
 
 	/** What it says; null if something of it cannot be read, which is then said. */
 	Proposal.@Nullable StateFact read(Reading reading) {

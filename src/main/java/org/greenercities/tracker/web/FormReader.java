@@ -1,11 +1,15 @@
 package org.greenercities.tracker.web;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -15,6 +19,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DataBinder;
 import org.springframework.validation.MapBindingResult;
@@ -64,6 +69,22 @@ public class FormReader {
 		filling.accept(binder);
 		BindingResult result = binder.getBindingResult();
 		return new Sent<>(form.cast(Objects.requireNonNull(result.getTarget())), result);
+	}
+
+	/**
+	 * What a form says, by the names of its fields, as it would be kept.
+	 * @param form a record
+	 */
+	public static Map<String, List<String>> fields(Object form) {
+		Map<String, List<String>> fields = new LinkedHashMap<>();
+		for (RecordComponent component : form.getClass().getRecordComponents()) {
+			ReflectionUtils.makeAccessible(component.getAccessor());
+			Object typed = ReflectionUtils.invokeMethod(component.getAccessor(), form);
+			Collection<?> values = (typed instanceof Collection<?> several) ? several
+					: Stream.ofNullable(typed).toList();
+			fields.put(FieldNames.ofProperty(component.getName()), values.stream().map(Object::toString).toList());
+		}
+		return fields;
 	}
 
 	/**

@@ -128,6 +128,81 @@ class LoggingPagesTests {
 	}
 
 	@Test
+	void sentAgainWithSomethingCorrectedNothingTypedIsLostAndNothingIsSavedByItself() {
+		String[] fields = { "draft_of", "STAFF.UNEP", "draft_form", "/activities/new", "draft_part", "back",
+				"submission_id", "back", "title", "Shade", "kind", "tool", "agencies", "UNEP", "lead", "UNEP", "start",
+				"May 2018", "countries", "KE", "cities", "", "place_roles", "venue" };
+		String edit = "/activities/GCP-117/edit";
+		assertThat(this.pages.post("/activities/new", STAFF, fields)).hasRedirectedUrl(edit);
+		assertThat(new Forms(this.pages).save("GCP-117", 1, STAFF, "basics", "title", "Shade", "kind", "tool",
+				"summary", "Trees at bus stops."))
+			.hasStatus(303);
+		MvcTestResult again = this.pages.post("/activities/new", STAFF, with(fields,
+				Map.of("title", "Shade for all", "countries", "UG", "start", "June 2018", "lead", "UN-HABITAT")));
+		assertThat(again).hasStatus(303).hasRedirectedUrl(edit + "?draft=basics");
+		assertThat(Map.copyOf(again.getMvcResult().getFlashMap())).doesNotContainKey("logged")
+			.containsEntry("sentBefore", List.of("basics", "schedule", "places", "partners"));
+		Document form = this.pages.page(edit + "?draft=basics", STAFF);
+		assertThat(form.select("h1").text()).isEqualTo("Shade");
+		assertThat(form.select("#title").val()).isEqualTo("Shade for all");
+		assertThat(form.select("#summary").text()).isEqualTo("Trees at bus stops.");
+		assertThat(form.select("#section-basics .note").text()).contains("It is not saved yet.");
+		assertThat(form.select("#section-basics [name=version]").val()).isEqualTo("1");
+		for (String section : List.of("schedule", "places", "partners")) {
+			assertThat(form.select("#section-" + section + " .note a").attr("href")).contains("draft=" + section);
+		}
+		assertThat(brought("places").select("#countries option[selected]").val()).isEqualTo("UG");
+		assertThat(brought("schedule").select("#start").val()).isEqualTo("2018-06");
+		assertThat(brought("partners").select("[name=partners] option[selected]").eachAttr("value"))
+			.contains("UN-HABITAT", "UNEP");
+		Forms.Sent basics = Forms.Sent.of(form.expectFirst("#section-basics form:has([name=section])"));
+		assertThat(basics.post(new Forms(this.pages), "GCP-117", STAFF)).hasStatus(303);
+		Document saved = this.pages.page(edit, STAFF);
+		assertThat(saved.select("h1").text()).isEqualTo("Shade for all");
+		assertThat(saved.select("#summary").text()).isEqualTo("Trees at bus stops.");
+		assertThat(saved.select("#section-basics .note")).isEmpty();
+		assertThat(saved.select("#section-places .note")).hasSize(1);
+	}
+
+	@Test
+	void sentAgainWithWhatIsSavedByNowItIsSaid() {
+		String[] fields = { "submission_id", "now", "title", "Shade", "kind", "tool", "agencies", "UNEP" };
+		String edit = "/activities/GCP-117/edit";
+		assertThat(this.pages.post("/activities/new", STAFF, fields)).hasRedirectedUrl(edit);
+		assertThat(new Forms(this.pages).save("GCP-117", 1, STAFF, "basics", "title", "Shade for all", "kind", "tool"))
+			.hasStatus(303);
+		for (String title : List.of("Shade", "Shade for all")) {
+			assertThat(this.pages.post("/activities/new", STAFF, with(fields, Map.of("title", title))))
+				.hasRedirectedUrl(edit);
+		}
+	}
+
+	@Test
+	void whatWasTypedThereAndNotSavedStaysBesideWhatIsCorrected() {
+		String[] fields = { "submission_id", "both", "title", "Shade", "kind", "tool", "agencies", "UNEP" };
+		assertThat(this.pages.post("/activities/new", STAFF, fields)).hasStatus(303);
+		assertThat(this.pages.post("/drafts", STAFF, "draft_of", "STAFF.UNEP", "draft_form", "/activities/GCP-117/edit",
+				"draft_part", "basics", "title", "Shade", "kind", "tool", "summary", "Trees.", "version", "1"))
+			.hasStatus(200);
+		assertThat(this.pages.post("/activities/new", STAFF, with(fields, Map.of("title", "Roofs")))).hasStatus(303);
+		Document form = brought("basics");
+		assertThat(form.select("#title").val()).isEqualTo("Roofs");
+		assertThat(form.select("#summary").text()).isEqualTo("Trees.");
+	}
+
+	private Document brought(String section) {
+		return this.pages.page("/activities/GCP-117/edit?draft=" + section, STAFF);
+	}
+
+	private static String[] with(String[] fields, Map<String, String> changed) {
+		String[] all = fields.clone();
+		for (int i = 0; i < all.length; i += 2) {
+			all[i + 1] = changed.getOrDefault(all[i], all[i + 1]);
+		}
+		return all;
+	}
+
+	@Test
 	void saysWhatIsWrongAndKeepsWhatWasTyped() {
 		MvcTestResult answer = this.pages.post("/activities/new", STAFF, "submission_id", "one", "title", " ", "kind",
 				"", "agencies", "UN-HABITAT", "lead", "XX", "start", "31/31/2018", "end", "2017", "countries", "",

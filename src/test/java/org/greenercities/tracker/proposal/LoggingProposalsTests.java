@@ -2,14 +2,19 @@ package org.greenercities.tracker.proposal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 import org.greenercities.tracker.Statements;
 import org.greenercities.tracker.TrackerTest;
 import org.greenercities.tracker.account.AskingPages;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.Visibility;
+import org.greenercities.tracker.language.Writing;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +41,12 @@ class LoggingProposalsTests {
 
 	@Autowired
 	private AskingPages pages;
+
+	@Autowired
+	private ProposalEditing editing;
+
+	@Autowired
+	private Proposals proposals;
 
 	@Autowired
 	private EntityManager entities;
@@ -67,7 +78,8 @@ class LoggingProposalsTests {
 				"other staff", otherStaff, "other coordinator", otherCoordinator, "manager", manager, "administrator",
 				administrator, "visitor", visitor);
 		PEOPLE.forEach((who, person) -> {
-			String code = logged("state", act.equals("POST activity") ? "approved" : "concept");
+			String code = titled(UUID.randomUUID().toString(), "state",
+					act.equals("POST activity") ? "approved" : "concept");
 			assertThat(answer(act, code, person)).as(who).hasStatus(Objects.requireNonNull(expected.get(who)));
 		});
 	}
@@ -124,6 +136,60 @@ class LoggingProposalsTests {
 		assertThat(logged("submission_id", "twice")).isEqualTo(CODE);
 		assertThat(logged("submission_id", "twice")).isEqualTo(CODE);
 		assertThat(logged("submission_id", "another")).isEqualTo("PR-018");
+	}
+
+	@Test
+	void sentAgainWithSomethingCorrectedNothingTypedIsLostAndNothingIsSavedByItself() {
+		String code = logged("submission_id", "back", "funder", "GEF");
+		String page = "/proposals/" + code;
+		assertThat(this.pages.post(page + "/edit", STAFF, "version", "0", "title", "Shade for bus stops", "funder",
+				"GEF", "call", "GEF-8"))
+			.hasStatus(303);
+		MvcTestResult again = this.pages.post("/proposals/new", STAFF, "submission_id", "back", "title", "Trees",
+				"funder", "GEF", "countries", "KE", "state", "submitted", "date", "May 2019");
+		assertThat(again).hasStatus(303).hasRedirectedUrl(page + "?draft=state");
+		assertThat(Map.copyOf(again.getMvcResult().getFlashMap())).doesNotContainKey("done")
+			.containsEntry("sentBefore", "terms");
+		assertThat(this.pages.page(page, STAFF).select("h1").text()).isEqualTo("Shade for bus stops");
+		Document form = this.pages.page(page + "/edit?draft=proposal", STAFF);
+		assertThat(form.select("#title").val()).isEqualTo("Trees");
+		assertThat(form.select("#call").val()).isEqualTo("GEF-8");
+		assertThat(form.select("#countries option[selected]").val()).isEqualTo("KE");
+		assertThat(form.select("[name=version]").val()).isEqualTo("0");
+		Document shown = this.pages.page(page + "?draft=state", STAFF);
+		assertThat(shown.select("#state option[selected]").val()).isEqualTo("submitted");
+		assertThat(shown.select("#date").val()).isEqualTo("2019-05");
+		assertThat(shown.select("#draft-state").text()).contains("It is not saved yet.");
+		assertThat(this.pages.post(page + "/edit", STAFF, "version", "0", "title", "Trees", "funder", "GEF", "call",
+				"GEF-8", "countries", "KE"))
+			.hasStatus(303);
+		reach(code, 303, "concept", "submitted", "May 2019", "");
+		assertThat(this.pages.post("/proposals/new", STAFF, "submission_id", "back", "title", "Trees", "funder", "GEF",
+				"countries", "KE", "state", "submitted", "date", "May 2019"))
+			.hasRedirectedUrl(page);
+	}
+
+	@Test
+	void sentAgainWithTheSameStateItLeadsToTheForm() {
+		String code = logged("submission_id", "terms", "countries", "KE");
+		String edit = "/proposals/" + code + "/edit?draft=proposal";
+		assertThat(this.pages.post("/proposals/new", STAFF, "submission_id", "terms", "title", "Shade for bus stops",
+				"call", "GEF-8"))
+			.hasRedirectedUrl(edit);
+		Document form = this.pages.page(edit, STAFF);
+		assertThat(form.select("#call").val()).isEqualTo("GEF-8");
+		assertThat(form.select("[name=countries] option[selected]").eachAttr("value")).doesNotContain("KE");
+	}
+
+	@Test
+	void sentAgainWithAnotherStateOnlyItLeadsToWhereThatIsSaid() {
+		String code = logged("submission_id", "state");
+		assertThat(this.pages.post("/proposals/new", STAFF, "submission_id", "state", "title", "Shade for bus stops",
+				"state", "endorsed", "decided_by", "GEF"))
+			.hasRedirectedUrl("/proposals/" + code + "?draft=state");
+		Document page = this.pages.page("/proposals/" + code + "?draft=state", STAFF);
+		assertThat(page.select("#state option[selected]").val()).isEqualTo("endorsed");
+		assertThat(page.select("#decided_by option[selected]").val()).isEqualTo("GEF");
 	}
 
 	@Test
@@ -302,7 +368,7 @@ class LoggingProposalsTests {
 	@Test
 	void whatTheFunderGivesIsAsOpenAsTheProposalWhoeverCarriesItOver() {
 		for (Person person : List.of(STAFF, COORDINATOR)) {
-			String code = logged("funder", "GEF");
+			String code = titled(UUID.randomUUID().toString(), "funder", "GEF");
 			reach(code, 303, "concept", "approved", "9 May 2019", "GEF");
 			this.jdbc.sql("update proposal set visibility = 'public' where code = :code").param("code", code).update();
 			this.entities.clear();
@@ -311,6 +377,94 @@ class LoggingProposalsTests {
 				.query(String.class)
 				.single()).as(person.code()).isEqualTo("public");
 		}
+	}
+
+	@Test
+	void aProposalKnowsTheLanguageItIsWrittenInAndSoDoesTheActivityItBecomes() {
+		Terms terms = new Terms("De l’ombre aux arrêts de bus", "GEF", "Appel 8", null, Set.of(), Set.of(),
+				List.of(new Proposal.Link("Note", "https://example.org/note")), Visibility.INTERNAL);
+		String code = this.editing.log(terms, Writing.by(Locale.FRENCH),
+				new Proposal.StateFact(Proposal.State.APPROVED, null, null), UUID.randomUUID(), STAFF, "test");
+		this.jdbc.sql("update proposal set translations = cast(:translations as jsonb) where code = :code")
+			.param("translations", "{\"es\": {\"title\": \"Sombra en las paradas\"}}")
+			.param("code", code)
+			.update();
+		this.entities.clear();
+		assertThat(this.pages.page("/proposals/" + code, STAFF).select("h1").attr("lang")).isEqualTo("fr");
+		assertThat(title(code, Locale.forLanguageTag("es"))).isEqualTo("Sombra en las paradas");
+		assertThat(this.pages.post("/proposals/" + code + "/activity", STAFF)).hasStatus(303);
+		assertThat(this.jdbc.sql("""
+				select a.language || a.translations || c.language || c.translations || d.language || d.translations
+				from activity a join contribution c on c.activity_id = a.id join document d on d.activity_id = a.id
+				where a.code = 'GCP-117'""").query(String.class).single())
+			.isEqualTo("fr{\"es\": {\"title\": \"Sombra en las paradas\"}}fr{}fr{}");
+	}
+
+	@Test
+	void aTitleThatIsCorrectedIsNotShownInATranslationOfWhatItSaidBefore() {
+		String code = logged("call", "GEF-8");
+		this.jdbc.sql("update proposal set translations = cast(:translations as jsonb) where code = :code")
+			.param("translations", "{\"fr\": {\"title\": \"De l’ombre\"}}")
+			.param("code", code)
+			.update();
+		this.entities.clear();
+		String page = "/proposals/" + code;
+		assertThat(
+				this.pages.post(page + "/edit", STAFF, "version", "0", "title", "Shade for bus stops", "call", "GEF-9"))
+			.hasStatus(303);
+		assertThat(title(code, Locale.FRENCH)).isEqualTo("De l’ombre");
+		assertThat(this.pages.post(page + "/edit", STAFF, "version", "1", "title", "Trees for bus stops"))
+			.hasStatus(303);
+		assertThat(title(code, Locale.FRENCH)).isEqualTo("Trees for bus stops");
+		assertThat(
+				this.jdbc.sql("select document #>> '{writing,translations,fr,title}' from proposal_version order by id")
+					.query(String.class)
+					.list())
+			.contains("De l’ombre")
+			.last()
+			.isNull();
+	}
+
+	private String title(String code, Locale reader) {
+		return this.proposals.find(code, STAFF, reader).orElseThrow().title().text();
+	}
+
+	@Test
+	void whatLooksLikeWhatAnApprovedOneBecameIsShownFirst() {
+		String first = logged("countries", "KE", "state", "approved");
+		assertThat(this.pages.post("/proposals/" + first + "/activity", STAFF)).hasStatus(303);
+		String second = titled("Shade for bus-stops", "countries", "KE", "state", "approved");
+		String become = "/proposals/" + second + "/activity";
+		MvcTestResult answer = this.pages.post(become, COORDINATOR);
+		assertThat(answer).hasStatus(409);
+		Document page = AskingPages.page(answer);
+		assertThat(page.title()).startsWith("Is it one of these? Proposal " + second);
+		assertThat(page.select(".warning a").eachAttr("href")).containsExactly("/activities/GCP-117");
+		assertThat(page.select("form[action$=/activity] [name=seen]").eachAttr("value")).containsExactly("GCP-117");
+		assertThat(page.select("form[action$=/activity] button").text()).isEqualTo("Save it all the same");
+		assertThat(this.jdbc.sql("select activity from proposal where code = :code")
+			.param("code", second)
+			.query(String.class)
+			.optional()).isEmpty();
+		for (int i = 0; i < 2; i++) {
+			assertThat(this.pages.post(become, COORDINATOR, "seen", "GCP-117")).hasStatus(303)
+				.hasRedirectedUrl("/activities/GCP-118/edit");
+		}
+	}
+
+	@Test
+	void eachCountryTakesNoStatementOfItsOwnWhenOneBecomesAnActivity() {
+		String few = titled(UUID.randomUUID().toString(), "state", "approved", "countries", "KE");
+		String many = titled(UUID.randomUUID().toString(), "state", "approved", "countries", "KE", "countries", "RW",
+				"countries", "UG", "countries", "TZ");
+		assertThat(codelistsReadToBecome(many)).isEqualTo(codelistsReadToBecome(few));
+	}
+
+	private long codelistsReadToBecome(String code) {
+		return Statements.of(() -> this.pages.post("/proposals/" + code + "/activity", STAFF))
+			.stream()
+			.filter((statement) -> statement.contains("codelist_version"))
+			.count();
 	}
 
 	private void reach(String code, int status, String seen, String state, String date, String decidedBy) {
@@ -322,9 +476,14 @@ class LoggingProposalsTests {
 
 	/** A proposal of UNEP. */
 	private String logged(String... fields) {
+		return titled("Shade for bus stops", fields);
+	}
+
+	/** A proposal of UNEP. */
+	private String titled(String title, String... fields) {
 		String[] all = new String[fields.length + 2];
 		all[0] = "title";
-		all[1] = "Shade for bus stops";
+		all[1] = title;
 		System.arraycopy(fields, 0, all, 2, fields.length);
 		MvcTestResult answer = this.pages.post("/proposals/new", STAFF, all);
 		assertThat(answer).hasStatus(303);
