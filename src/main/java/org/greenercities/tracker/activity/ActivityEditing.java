@@ -94,7 +94,7 @@ public class ActivityEditing {
 	 */
 	private void refuseOther(String code, Draft draft) {
 		ActivityRecords.Held held = this.records.hold(code);
-		ActivityDocument first = this.versions.numbered(held.activity(), ActivityVersions.FIRST).orElseThrow();
+		ActivityDocument first = this.versions.seen(held.activity(), ActivityVersions.FIRST);
 		List<Section> corrections = draft.corrections(first, held.latest().document());
 		if (!corrections.isEmpty()) {
 			throw new LoggedOtherwise(code, corrections);

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The way of a proposal from concept to decision, and to the activity it becomes. */
@@ -42,8 +43,8 @@ class ProposalStateController {
 		this.readings = readings;
 	}
 
-	/** Where the page of what was refused leads on from. */
-	@GetMapping("/proposals/{code}/state")
+	/** Where the page of what was refused, or asked, leads on from. */
+	@GetMapping({ "/proposals/{code}/state", "/proposals/{code}/activity" })
 	View back() {
 		return SeeOther.to("/proposals/{code}");
 	}

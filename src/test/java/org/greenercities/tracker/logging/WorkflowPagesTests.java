@@ -124,7 +124,8 @@ class WorkflowPagesTests {
 	void whatChangesNoFactsStopsNobody() {
 		this.pages.post(this.activity + "/progress/new", STAFF, "submission_id", "one", "date", "2018", "narrative",
 				"More trees.");
-		this.pages.post(this.activity + "/focal-points", COORDINATOR, "focal_point", "COORDINATOR.UNEP");
+		this.pages.post(this.activity + "/focal-points", COORDINATOR, "version", "3", "focal_point",
+				"COORDINATOR.UNEP");
 		assertThat(this.pages.page(this.activity, COORDINATOR).expectFirst("#steps [name=version]").val())
 			.isEqualTo("4");
 		assertThat(step(COORDINATOR, "version", "2", "workflow", "accepted")).hasStatus(303);
