@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,9 +70,31 @@ public class ActivityProgress {
 	 * @throws ToldOtherwise if the form was sent before and said something else
 	 */
 	public int tell(String code, ProgressUpdate.Told told, UUID submission, Person person, String requestId) {
+		return tell(code, null, told, submission, person, requestId);
+	}
+
+	/**
+	 * Tells that nothing has changed since an update. Sent again, it is not told again.
+	 * @param since the number of that update
+	 * @param submission what the form is known by
+	 * @param requestId what ties the version to the log
+	 * @return the number of the update
+	 * @throws OptimisticLockingFailureException if another one stands last
+	 * @throws ToldOtherwise if the form was sent before and said something else
+	 */
+	public int unchanged(String code, int since, ProgressUpdate.Told told, UUID submission, Person person,
+			String requestId) {
+		return tell(code, since, told, submission, person, requestId);
+	}
+
+	private int tell(String code, @Nullable Integer since, ProgressUpdate.Told told, UUID submission, Person person,
+			String requestId) {
 		ActivityRecords.Held held = this.records.hold(code);
 		this.permissions.require(person, Act.EDIT, held.owned());
-		int number = this.submissions.once(submission, person, code, () -> keep(held, told, person, requestId));
+		int number = this.submissions.once(submission, person, code, () -> {
+			mustStandLast(held, since);
+			return keep(held, told, person, requestId);
+		});
 		if (!held.activity().update(number).filter((update) -> update.value().says(told)).isPresent()) {
 			throw new ToldOtherwise(code, number);
 		}
@@ -88,10 +109,7 @@ public class ActivityProgress {
 	public void confirm(String code, int number, Person person, String requestId) {
 		ActivityRecords.Held held = this.records.hold(code);
 		this.permissions.require(person, Act.ACCEPT, held.owned());
-		String agency = person.agency();
-		if (agency == null) {
-			throw new AccessDeniedException(person.code() + " speaks for no agency");
-		}
+		String agency = person.requireAgency();
 		ProgressUpdate update = standing(held, number);
 		if (!update.value().confirmedBy().contains(agency)) {
 			update.confirm(agency, this.records.today(), person.code());
@@ -105,10 +123,7 @@ public class ActivityProgress {
 	 */
 	@Transactional(readOnly = true)
 	public First<UnconfirmedUpdate> unconfirmed(Person person, int most) {
-		String agency = person.agency();
-		if (agency == null) {
-			throw new AccessDeniedException(person.code() + " speaks for no agency");
-		}
+		String agency = person.requireAgency();
 		this.permissions.require(person, Act.ACCEPT, OwnedActivity.by(Set.of(agency)));
 		AtomicLong total = new AtomicLong();
 		List<UnconfirmedUpdate> rows = this.jdbc
@@ -174,6 +189,14 @@ public class ActivityProgress {
 			.collect(Collectors.toSet());
 		if (!results.containsAll(told.reached().keySet())) {
 			throw new OptimisticLockingFailureException("A result of " + held.activity().getCode() + " is gone");
+		}
+	}
+
+	private static void mustStandLast(ActivityRecords.Held held, @Nullable Integer number) {
+		if (number != null
+				&& held.latest().document().latestProgress().filter((update) -> update.number() == number).isEmpty()) {
+			throw new OptimisticLockingFailureException(
+					"Update " + number + " of " + held.activity().getCode() + " does not stand last");
 		}
 	}
 

@@ -78,7 +78,7 @@ public class ActivityReview {
 	public void accept(String code, int version, Visibility visibility, Person person, String requestId) {
 		ActivityRecords.Held held = held(code, version, Set.of(Workflow.SUBMITTED), Act.ACCEPT, person);
 		Activity activity = held.activity();
-		String agency = agency(person);
+		String agency = person.requireAgency();
 		List<String> acceptedBy = held.latest().acceptedBy();
 		if (acceptedBy.contains(agency)) {
 			return;
@@ -106,7 +106,7 @@ public class ActivityReview {
 		Activity activity = held.activity();
 		activity.returned();
 		this.records.keep(activity, person, requestId);
-		this.versions.giveBack(activity, agency(person), reason, person.code(), this.clock.instant());
+		this.versions.giveBack(activity, person.requireAgency(), reason, person.code(), this.clock.instant());
 		this.records.show(activity);
 	}
 
@@ -121,10 +121,10 @@ public class ActivityReview {
 		boolean unsent = activity.workflow() == Workflow.DRAFT || activity.workflow() == Workflow.RETURNED;
 		boolean judges = owned.submitted() && this.permissions.may(person, Act.ACCEPT, owned);
 		List<String> acceptedBy = List.copyOf(read.acceptances().keySet());
-		boolean asked = judges && !acceptedBy.contains(agency(person));
+		boolean asked = judges && !acceptedBy.contains(person.requireAgency());
 		boolean alone = asked && alone(activity, acceptedBy, person);
 		return new Steps(true, unsent && this.permissions.may(person, Act.SUBMIT, owned), asked && !alone,
-				asked && last(activity, acceptedBy, agency(person)), judges, alone);
+				asked && last(activity, acceptedBy, person.requireAgency()), judges, alone);
 	}
 
 	/** Whether somebody may only repair an activity as they read it, saying why. */
@@ -185,7 +185,7 @@ public class ActivityReview {
 						), (select number from accepted_version where activity_id = w.activity_id))
 					order by w.created_at, w.number"""
 				.formatted(WAITING, which))
-			.param("agency", agency(person))
+			.param("agency", person.requireAgency())
 			.params(parameters)
 			.param("size", size)
 			.param("offset", offset)
@@ -197,7 +197,7 @@ public class ActivityReview {
 	}
 
 	private void mustAccept(Person person) {
-		this.permissions.require(person, Act.ACCEPT, OwnedActivity.by(Set.of(agency(person))));
+		this.permissions.require(person, Act.ACCEPT, OwnedActivity.by(Set.of(person.requireAgency())));
 	}
 
 	private static Waiting waiting(ResultSet row) throws SQLException {
@@ -229,20 +229,12 @@ public class ActivityReview {
 
 	/** Nobody accepts alone what they logged alone. */
 	private boolean alone(ActivityDocument activity, List<String> acceptedBy, Person person) {
-		return last(activity, acceptedBy, agency(person)) && activity.agencies().size() == 1
+		return last(activity, acceptedBy, person.requireAgency()) && activity.agencies().size() == 1
 				&& this.versions.authorsSinceAccepted(activity.code()).equals(Set.of(person.code()));
 	}
 
 	private static boolean last(ActivityDocument activity, List<String> acceptedBy, String agency) {
 		return activity.agencies().stream().allMatch((owner) -> owner.equals(agency) || acceptedBy.contains(owner));
-	}
-
-	private static String agency(Person person) {
-		String agency = person.agency();
-		if (agency == null) {
-			throw new AccessDeniedException(person.code() + " speaks for no agency");
-		}
-		return agency;
 	}
 
 }

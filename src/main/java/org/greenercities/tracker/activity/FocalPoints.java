@@ -16,7 +16,6 @@ import org.greenercities.tracker.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -63,7 +62,7 @@ public class FocalPoints {
 	public void name(String code, String account, Person person, String requestId) {
 		ActivityRecords.Held held = this.records.hold(code);
 		this.permissions.require(person, Act.ACCEPT, held.owned());
-		String agency = agency(person);
+		String agency = person.requireAgency();
 		mustBeOneOf("focal_point", account, active(agency));
 		keep(held, agency, account, person, requestId);
 	}
@@ -205,16 +204,8 @@ public class FocalPoints {
 	}
 
 	private String mustCoordinate(Person person) {
-		String agency = agency(person);
+		String agency = person.requireAgency();
 		this.permissions.require(person, Act.ACCEPT, OwnedActivity.by(Set.of(agency)));
-		return agency;
-	}
-
-	private static String agency(Person person) {
-		String agency = person.agency();
-		if (agency == null) {
-			throw new AccessDeniedException(person.code() + " speaks for no agency");
-		}
 		return agency;
 	}
 

@@ -41,8 +41,7 @@ record UpdatePage(ActivityDocument activity, UpdateChoices choices, ProgressUpda
 
 	/** What stands beside the form: the update it corrects, else the one told last. */
 	public ProgressUpdate.@Nullable Value before() {
-		return (this.corrects != null) ? this.corrects
-				: this.activity.progressLatestFirst().stream().findFirst().orElse(null);
+		return (this.corrects != null) ? this.corrects : this.activity.latestProgress().orElse(null);
 	}
 
 	/** The results, each with all that was reached so far. */

@@ -16,6 +16,7 @@ import org.greenercities.tracker.listing.ActivityFilter;
 import org.greenercities.tracker.listing.ActivityOverview;
 import org.greenercities.tracker.listing.Cross;
 import org.greenercities.tracker.listing.Overview;
+import org.greenercities.tracker.reference.Bienniums;
 import org.greenercities.tracker.reference.CodelistReader;
 import org.greenercities.tracker.reference.Codelists;
 import org.greenercities.tracker.web.Address;
@@ -37,7 +38,7 @@ class RoundPages {
 
 	private final Rounds rounds;
 
-	private final AskedBienniums bienniums;
+	private final Bienniums bienniums;
 
 	private final ActivityOverview overview;
 
@@ -45,7 +46,7 @@ class RoundPages {
 
 	private final Permissions permissions;
 
-	RoundPages(Rounds rounds, AskedBienniums bienniums, ActivityOverview overview, CodelistReader codelists,
+	RoundPages(Rounds rounds, Bienniums bienniums, ActivityOverview overview, CodelistReader codelists,
 			Permissions permissions) {
 		this.rounds = rounds;
 		this.bienniums = bienniums;

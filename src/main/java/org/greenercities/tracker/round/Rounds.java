@@ -15,13 +15,13 @@ import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.account.ReadScope;
 import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.ActivityDocuments;
+import org.greenercities.tracker.reference.Bienniums;
 import org.greenercities.tracker.reference.Coded;
 import org.greenercities.tracker.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,12 +57,11 @@ public class Rounds {
 
 	private final Permissions permissions;
 
-	private final AskedBienniums bienniums;
+	private final Bienniums bienniums;
 
 	private final Clock clock;
 
-	Rounds(JdbcClient jdbc, ActivityDocuments documents, Permissions permissions, AskedBienniums bienniums,
-			Clock clock) {
+	Rounds(JdbcClient jdbc, ActivityDocuments documents, Permissions permissions, Bienniums bienniums, Clock clock) {
 		this.jdbc = jdbc;
 		this.documents = documents;
 		this.permissions = permissions;
@@ -270,10 +269,6 @@ public class Rounds {
 	}
 
 	private Answer answer(String biennium, String activity, Answer answer, @Nullable String reason, Person person) {
-		String agency = person.agency();
-		if (agency == null) {
-			throw new AccessDeniedException(person.code() + " speaks for no agency");
-		}
 		this.jdbc.sql("""
 				insert into reporting_answer (biennium, activity, answer, reason, agency, answered_by, answered_at)
 				values (:biennium, :activity, :answer, :reason, :agency, :person, :at)""")
@@ -281,7 +276,7 @@ public class Rounds {
 			.param("activity", activity)
 			.param("answer", answer.code())
 			.param("reason", reason)
-			.param("agency", agency)
+			.param("agency", person.requireAgency())
 			.param("person", person.code())
 			.param("at", now())
 			.update();

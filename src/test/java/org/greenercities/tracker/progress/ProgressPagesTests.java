@@ -88,7 +88,7 @@ class ProgressPagesTests {
 			case "GET new" -> this.pages.get(NEW, who);
 			case "POST new" -> this.pages.post(NEW, who, "narrative", "It went on.");
 			case "POST preview" -> this.pages.post(NEW, who, "narrative", "It went on.", "preview", "yes");
-			case "POST no change" -> this.pages.post(NEW, who, "no_change", "yes");
+			case "POST no change" -> this.pages.post(NEW, who, "before", Integer.toString(standing()), "no_change", "yes");
 			case "GET edit" -> this.pages.get(edit, who);
 			case "POST edit" -> this.pages.post(edit, who, "narrative", "It ended.", "date", "2018");
 			case "POST confirm" -> this.pages.post(PAGE + "/progress/" + told + "/confirmation", who);
@@ -216,8 +216,10 @@ class ProgressPagesTests {
 	@Test
 	void noChangeIsOnePress() {
 		accepted(List.of("UNEP"));
-		told("narrative", "It began.", "date", "May 2018", "assessment", "at_risk", "percent", "20");
-		assertThat(this.pages.post(NEW, STAFF, "submission_id", "one", "no_change", "yes")).hasStatus(303);
+		int before = told("narrative", "It began.", "date", "May 2018", "assessment", "at_risk", "percent", "20");
+		assertThat(this.pages.page(NEW, STAFF).select("form.unchanged [name=before]").val())
+			.isEqualTo(Integer.toString(before));
+		assertThat(unchanged("one", before)).hasStatus(303);
 		String told = this.pages.page(PAGE, STAFF).select(".line > li:first-child").text();
 		assertThat(told).contains("No change since May 2018.", "At risk").doesNotContain("20%");
 	}
@@ -226,15 +228,40 @@ class ProgressPagesTests {
 	@Test
 	void noChangeAndThenAnUpdateAfterAllAreTwo() {
 		accepted(List.of("UNEP"));
-		told("narrative", "It began.", "date", "May 2018");
+		int before = told("narrative", "It began.", "date", "May 2018");
 		Document form = this.pages.page(NEW, STAFF);
 		String unchanged = form.select("form.unchanged [name=submission_id]").val();
 		String update = form.select("form.story [name=submission_id]").val();
 		for (int i = 0; i < 2; i++) {
-			assertThat(this.pages.post(NEW, STAFF, "submission_id", unchanged, "no_change", "yes")).hasStatus(303);
+			assertThat(unchanged(unchanged, before)).hasStatus(303);
 		}
 		assertThat(this.pages.post(NEW, STAFF, "submission_id", update, "narrative", "It went on.")).hasStatus(303);
 		assertThat(this.pages.page(PAGE, STAFF).select(".line > li")).hasSize(3);
+	}
+
+	/** A colleague tells of June between the page that shows May and the press. */
+	@Test
+	void noChangeIsNotSaidOfAnUpdateThatNobodySaw() {
+		accepted(List.of("UNEP"));
+		int may = told("narrative", "It began.", "date", "May 2018", "assessment", "on_track");
+		int june = told("narrative", "It is late.", "date", "June 2018", "assessment", "delayed");
+		MvcTestResult overtaken = unchanged("one", may);
+		assertThat(overtaken).hasStatus(409);
+		Document page = AskingPages.page(overtaken);
+		assertThat(page.select("[role=alert]").text()).contains("Somebody else has told");
+		assertThat(page.select("aside .panel").text()).contains("June 2018", "It is late.");
+		assertThat(page.select("form.unchanged [name=before]").val()).isEqualTo(Integer.toString(june));
+		assertThat(page.select("#date").val()).isNotEmpty();
+		assertThat(this.pages.post(NEW, STAFF, "submission_id", "one", "no_change", "yes")).hasStatus(409);
+		assertThat(standing()).isEqualTo(june);
+		assertThat(unchanged("one", june)).hasStatus(303);
+		assertThat(this.pages.page(PAGE, STAFF).select(".line > li:first-child").text())
+			.contains("No change since June 2018.");
+	}
+
+	private MvcTestResult unchanged(String submission, int before) {
+		return this.pages.post(NEW, STAFF, "submission_id", submission, "before", Integer.toString(before), "no_change",
+				"yes");
 	}
 
 	@Test
