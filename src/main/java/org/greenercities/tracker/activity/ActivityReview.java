@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.greenercities.tracker.account.Act;
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.web.First;
+import org.greenercities.tracker.web.Paged;
 import org.greenercities.tracker.web.Paging;
 import org.jspecify.annotations.Nullable;
 
@@ -152,11 +154,33 @@ public class ActivityReview {
 	 * @throws org.greenercities.tracker.web.NotFound past the end
 	 */
 	@Transactional(readOnly = true)
-	public WaitingPage waiting(Person person, int page, int size) {
+	public Paged<Waiting> waiting(Person person, int page, int size) {
 		mustAccept(person);
 		AtomicLong total = new AtomicLong();
 		List<Waiting> rows = waiting(person, "true", Map.of(), size, (page - 1L) * size, total);
-		return new WaitingPage(new Paging(page, size, total.get()).checked(), rows);
+		return new Paged<>(new Paging(page, size, total.get()).checked(), rows);
+	}
+
+	/**
+	 * The first of the same, by their titles alone.
+	 * @param most how many are read
+	 */
+	@Transactional(readOnly = true)
+	public First<RelatedActivities.Titled> waitingFirst(Person person, int most) {
+		mustAccept(person);
+		AtomicLong total = new AtomicLong();
+		List<RelatedActivities.Titled> rows = this.jdbc
+			.sql("select i.code, i.title, i.language, count(*) over () as total " + WAITING
+					+ " order by v.created_at, i.number limit :most")
+			.param("agency", person.requireAgency())
+			.param("most", most)
+			.query((row, number) -> {
+				total.set(row.getLong("total"));
+				return new RelatedActivities.Titled(row.getString("code"), row.getString("title"),
+						row.getString("language"));
+			})
+			.list();
+		return new First<>(rows, total.get());
 	}
 
 	/** An activity, if it waits for the person's agency to accept it. */
@@ -176,7 +200,8 @@ public class ActivityReview {
 			.sql("""
 					select w.code, w.title, w.language, w.agencies, w.created_at, w.total, v.document, logged.name as logged_by,
 						seen.number as accepted, seen.document as accepted_document
-					from (select i.*, v.created_at, count(*) over () as total %s and %s order by v.created_at, i.number limit :size offset :offset) w
+					from (select i.activity_id, i.version_id, i.number, i.code, i.title, i.language, i.agencies, v.created_at,
+							count(*) over () as total %s and %s order by v.created_at, i.number limit :size offset :offset) w
 						join activity_version v on v.id = w.version_id
 						join account logged on logged.code = v.document ->> 'created_by'
 						left join activity_version seen on seen.activity_id = w.activity_id and seen.number = coalesce((

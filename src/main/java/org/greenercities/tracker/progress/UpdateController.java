@@ -10,6 +10,7 @@ import org.greenercities.tracker.activity.ProgressUpdate;
 import org.greenercities.tracker.activity.ToldOtherwise;
 import org.greenercities.tracker.draft.Drafts;
 import org.greenercities.tracker.draft.PageDrafts;
+import org.greenercities.tracker.form.Reading;
 import org.greenercities.tracker.form.Readings;
 import org.greenercities.tracker.form.Submission;
 import org.greenercities.tracker.web.Address;
@@ -126,12 +127,14 @@ class UpdateController {
 			@ModelAttribute("form") UpdateForm form, BindingResult errors, Person person, Locale locale, Model model,
 			RedirectAttributes next) {
 		UpdatePage page = this.pages.show(code, number, person, locale);
-		ProgressUpdate.Told told = form.read(this.readings.of(errors, locale), page, number);
+		Reading reading = this.readings.of(errors, locale);
+		String reason = page.repairs() ? form.repair(reading) : null;
+		ProgressUpdate.Told told = form.read(reading, page, number);
 		if (told == null) {
 			return again(page, HttpStatus.UNPROCESSABLE_CONTENT, person, model);
 		}
 		try {
-			this.progress.tell(code, told, form.submission(number), person, RequestId.current());
+			this.progress.tell(code, told, reason, form.submission(number), person, RequestId.current());
 		}
 		catch (OptimisticLockingFailureException changed) {
 			UpdatePage now = this.pages.show(code, number, person, locale);

@@ -203,8 +203,7 @@ class WaitingPagesTests {
 			.hasStatus(303);
 		Document page = this.pages.page(PAGE + "?draft=GCP-901", STAFF);
 		assertThat(page.select("#narrative").text()).isEqualTo("Three paragraphs.");
-		assertThat(this.pages.post(PAGE, STAFF, draft("GCP-901", "no_change", "yes", "narrative", " ")))
-			.hasStatus(303);
+		assertThat(this.pages.post(PAGE, STAFF, draft("GCP-901", "no_change", "yes", "narrative", " "))).hasStatus(303);
 		assertThat(this.pages.page(PAGE, STAFF).select("#draft-GCP-901")).isEmpty();
 	}
 
