@@ -132,6 +132,10 @@
     let timer;
     let request;
     let changed = false;
+    /* Tells the server which came first, should they overtake each other: what was typed or what was saved. */
+    const typed = () => {
+      form.elements.draft_typed.value = Date.now();
+    };
     const body = () => new URLSearchParams(new FormData(form));
     const keep = async () => {
       changed = false;
@@ -158,11 +162,13 @@
     };
     form.addEventListener('input', () => {
       changed = true;
+      typed();
       clearTimeout(timer);
       timer = setTimeout(keep, 2000);
     });
     form.addEventListener('submit', () => {
       changed = false;
+      typed();
       clearTimeout(timer);
       request?.abort();
     });

@@ -4,6 +4,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.access.AccessDeniedException;
+
 /**
  * Who is asking, as known at this request. A controller's parameter of this type is the
  * signed-in person, or {@link #VISITOR}.
@@ -43,6 +45,17 @@ public record Person(String code, String name, @Nullable String agency, Set<Role
 	 */
 	public boolean has(Role role) {
 		return this.roles.contains(role);
+	}
+
+	/**
+	 * The code of the agency the person speaks for.
+	 * @throws AccessDeniedException if they speak for none
+	 */
+	public String requireAgency() {
+		if (this.agency == null) {
+			throw new AccessDeniedException(this.code + " speaks for no agency");
+		}
+		return this.agency;
 	}
 
 }

@@ -270,7 +270,7 @@ public record ActivityDocument(String code, String title, @Nullable String summa
 	}
 
 	/** The latest update. */
-	Optional<ProgressUpdate.Value> latestProgress() {
+	public Optional<ProgressUpdate.Value> latestProgress() {
 		return progressLatestFirst().stream().findFirst();
 	}
 

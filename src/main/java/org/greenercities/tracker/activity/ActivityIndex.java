@@ -48,7 +48,7 @@ class ActivityIndex {
 	 * Goes up with every change of how rows are made, so that those made before are made
 	 * anew.
 	 */
-	private static final int FORMAT = 5;
+	private static final int FORMAT = 6;
 
 	private final NamedParameterJdbcTemplate jdbc;
 

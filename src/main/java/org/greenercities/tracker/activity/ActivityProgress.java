@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,14 +14,14 @@ import org.greenercities.tracker.account.Act;
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.calendar.PartialDate;
-import org.greenercities.tracker.web.First;
 import org.greenercities.tracker.web.NotFound;
+import org.greenercities.tracker.web.Paged;
+import org.greenercities.tracker.web.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ActivityProgress {
+
+	private static final String UNCONFIRMED = """
+			from activity_index_progress p
+				join activity_index i on i.activity_id = p.activity_id and i.face = 'working'
+				join progress_update u on u.activity_id = p.activity_id and u.number = p.told
+				join account a on a.code = u.created_by
+			where p.face = 'working' and p.waits_for @> array[cast(:agency as text)]""";
 
 	private final ActivityRecords records;
 
@@ -71,9 +77,40 @@ public class ActivityProgress {
 	 * @throws ToldOtherwise if the form was sent before and said something else
 	 */
 	public int tell(String code, ProgressUpdate.Told told, UUID submission, Person person, String requestId) {
+		return tell(code, told, null, submission, person, requestId);
+	}
+
+	/**
+	 * The same, by somebody who may be no owner and corrects what an owner told.
+	 * @param reason why they do; an owner needs none
+	 */
+	public int tell(String code, ProgressUpdate.Told told, @Nullable String reason, UUID submission, Person person,
+			String requestId) {
+		return tell(code, null, told, reason, submission, person, requestId);
+	}
+
+	/**
+	 * Tells that nothing has changed since an update. Sent again, it is not told again.
+	 * @param since the number of that update
+	 * @param submission what the form is known by
+	 * @param requestId what ties the version to the log
+	 * @return the number of the update
+	 * @throws OptimisticLockingFailureException if another one stands last
+	 * @throws ToldOtherwise if the form was sent before and said something else
+	 */
+	public int unchanged(String code, int since, ProgressUpdate.Told told, UUID submission, Person person,
+			String requestId) {
+		return tell(code, since, told, null, submission, person, requestId);
+	}
+
+	private int tell(String code, @Nullable Integer since, ProgressUpdate.Told told, @Nullable String reason,
+			UUID submission, Person person, String requestId) {
 		ActivityRecords.Held held = this.records.hold(code);
-		this.permissions.require(person, Act.EDIT, held.owned());
-		int number = this.submissions.once(submission, person, code, () -> keep(held, told, person, requestId));
+		String repair = repair(held, told, reason, person);
+		int number = this.submissions.once(submission, person, code, () -> {
+			mustStandLast(held, since);
+			return keep(held, told, repair, person, requestId);
+		});
 		if (!held.activity().update(number).filter((update) -> update.value().says(told)).isPresent()) {
 			throw new ToldOtherwise(code, number);
 		}
@@ -88,49 +125,37 @@ public class ActivityProgress {
 	public void confirm(String code, int number, Person person, String requestId) {
 		ActivityRecords.Held held = this.records.hold(code);
 		this.permissions.require(person, Act.ACCEPT, held.owned());
-		String agency = person.agency();
-		if (agency == null) {
-			throw new AccessDeniedException(person.code() + " speaks for no agency");
-		}
+		String agency = person.requireAgency();
 		ProgressUpdate update = standing(held, number);
 		if (!update.value().confirmedBy().contains(agency)) {
 			update.confirm(agency, this.records.today(), person.code());
-			show(held, person, requestId);
+			show(held, person, requestId, null);
 		}
 	}
 
 	/**
 	 * The updates that wait for the person's agency, the oldest first.
-	 * @param most how many are read
+	 * @param page from 1
+	 * @param size rows a page
+	 * @param list the parameter that says which page
+	 * @throws NotFound past the end
 	 */
 	@Transactional(readOnly = true)
-	public First<UnconfirmedUpdate> unconfirmed(Person person, int most) {
-		String agency = person.agency();
-		if (agency == null) {
-			throw new AccessDeniedException(person.code() + " speaks for no agency");
-		}
+	public Paged<UnconfirmedUpdate> unconfirmed(Person person, int page, int size, String list) {
+		String agency = person.requireAgency();
 		this.permissions.require(person, Act.ACCEPT, OwnedActivity.by(Set.of(agency)));
-		AtomicLong total = new AtomicLong();
-		List<UnconfirmedUpdate> rows = this.jdbc
-			.sql("""
-					select i.code, i.title, i.language, u.number, u.date, a.name, u.created_at, count(*) over () as total
-					from progress_update u
-						join activity_index i on i.activity_id = u.activity_id and i.face = 'working'
-						join account a on a.code = u.created_by
-					where :agency = any(string_to_array(i.agencies, '; '))
-						and not exists (select from progress_confirmation c where c.progress_update_id = u.id and c.agency = :agency)
-						and not exists (select from progress_update c where c.activity_id = u.activity_id and c.corrects = u.number)
-					order by u.created_at, u.id limit :most""")
+		long total = this.jdbc.sql("select count(*) " + UNCONFIRMED).param("agency", agency).query(Long.class).single();
+		Paging paging = new Paging(page, size, total).checked(list);
+		return new Paged<>(paging, this.jdbc.sql("""
+				select i.code, i.title, i.language, u.number, u.date, a.name, u.created_at
+				%s order by u.created_at, u.id limit :size offset :before""".formatted(UNCONFIRMED))
 			.param("agency", agency)
-			.param("most", most)
-			.query((row, number) -> {
-				total.set(row.getLong("total"));
-				return new UnconfirmedUpdate(row.getString("code"), row.getString("title"), row.getString("language"),
-						row.getInt("number"), PartialDate.parseOrNull(row.getString("date")), row.getString("name"),
-						row.getObject("created_at", OffsetDateTime.class).toInstant());
-			})
-			.list();
-		return new First<>(rows, total.get());
+			.param("size", size)
+			.param("before", paging.before())
+			.query((row, number) -> new UnconfirmedUpdate(row.getString("code"), row.getString("title"),
+					row.getString("language"), row.getInt("number"), PartialDate.parseOrNull(row.getString("date")),
+					row.getString("name"), row.getObject("created_at", OffsetDateTime.class).toInstant()))
+			.list());
 	}
 
 	/** The agency that somebody may confirm updates for; null if there is none. */
@@ -140,7 +165,20 @@ public class ActivityProgress {
 				? person.agency() : null;
 	}
 
-	private int keep(ActivityRecords.Held held, ProgressUpdate.Told told, Person person, String requestId) {
+	/**
+	 * Insists that the person may tell it: an owner anything, without a reason; whoever
+	 * repairs the record only what stands in place of an owner's word, saying why.
+	 */
+	private @Nullable String repair(ActivityRecords.Held held, ProgressUpdate.Told told, @Nullable String reason,
+			Person person) {
+		boolean repairs = told.corrects() != null && reason != null
+				&& !this.permissions.may(person, Act.EDIT, held.owned());
+		this.permissions.require(person, repairs ? Act.REPAIR : Act.EDIT, held.owned());
+		return repairs ? reason : null;
+	}
+
+	private int keep(ActivityRecords.Held held, ProgressUpdate.Told told, @Nullable String repair, Person person,
+			String requestId) {
 		check(held, told);
 		String agency = person.agency();
 		ProgressUpdate update = new ProgressUpdate(told, agency, this.clock.instant(), person.code());
@@ -154,7 +192,7 @@ public class ActivityProgress {
 		else {
 			update.value().statusFact().ifPresent(held.activity()::stands);
 		}
-		show(held, person, requestId);
+		show(held, person, requestId, repair);
 		this.events.publishEvent(new ProgressTold(held.activity().getCode(), update.value(), person));
 		return update.number();
 	}
@@ -174,6 +212,14 @@ public class ActivityProgress {
 			.collect(Collectors.toSet());
 		if (!results.containsAll(told.reached().keySet())) {
 			throw new OptimisticLockingFailureException("A result of " + held.activity().getCode() + " is gone");
+		}
+	}
+
+	private static void mustStandLast(ActivityRecords.Held held, @Nullable Integer number) {
+		if (number != null
+				&& held.latest().document().latestProgress().filter((update) -> update.number() == number).isEmpty()) {
+			throw new OptimisticLockingFailureException(
+					"Update " + number + " of " + held.activity().getCode() + " does not stand last");
 		}
 	}
 
@@ -210,8 +256,8 @@ public class ActivityProgress {
 	}
 
 	/** No fact has changed, so that what was accepted stays accepted. */
-	private void show(ActivityRecords.Held held, Person person, String requestId) {
-		this.records.keep(held.activity(), person, requestId);
+	private void show(ActivityRecords.Held held, Person person, String requestId, @Nullable String repair) {
+		this.records.keep(held.activity(), person, requestId, repair);
 		this.versions.carryAcceptances(held.activity(), held.latest());
 		this.records.show(held.activity());
 	}

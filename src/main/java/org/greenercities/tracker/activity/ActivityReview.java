@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.greenercities.tracker.account.Act;
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.web.First;
+import org.greenercities.tracker.web.Paged;
 import org.greenercities.tracker.web.Paging;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +82,7 @@ public class ActivityReview {
 	public void accept(String code, int version, @Nullable Visibility visibility, Person person, String requestId) {
 		ActivityRecords.Held held = held(code, version, Set.of(Workflow.SUBMITTED), Act.ACCEPT, person);
 		Activity activity = held.activity();
-		String agency = agency(person);
+		String agency = person.requireAgency();
 		List<String> acceptedBy = held.latest().acceptedBy();
 		if (acceptedBy.contains(agency)) {
 			return;
@@ -113,7 +115,7 @@ public class ActivityReview {
 		Activity activity = held.activity();
 		activity.returned();
 		this.records.keep(activity, person, requestId);
-		this.versions.giveBack(activity, agency(person), reason, person.code(), this.clock.instant());
+		this.versions.giveBack(activity, person.requireAgency(), reason, person.code(), this.clock.instant());
 		this.records.show(activity);
 	}
 
@@ -128,9 +130,9 @@ public class ActivityReview {
 		boolean unsent = activity.workflow() == Workflow.DRAFT || activity.workflow() == Workflow.RETURNED;
 		boolean judges = owned.submitted() && this.permissions.may(person, Act.ACCEPT, owned);
 		List<String> acceptedBy = List.copyOf(read.acceptances().keySet());
-		boolean asked = judges && !acceptedBy.contains(agency(person));
+		boolean asked = judges && !acceptedBy.contains(person.requireAgency());
 		boolean alone = asked && alone(activity, acceptedBy, person);
-		boolean last = asked && last(activity, acceptedBy, agency(person));
+		boolean last = asked && last(activity, acceptedBy, person.requireAgency());
 		return new Steps(true, unsent && this.permissions.may(person, Act.SUBMIT, owned), asked && !alone,
 				last ? suggested(activity) : null, judges, alone);
 	}
@@ -171,11 +173,33 @@ public class ActivityReview {
 	 * @throws org.greenercities.tracker.web.NotFound past the end
 	 */
 	@Transactional(readOnly = true)
-	public WaitingPage waiting(Person person, int page, int size) {
+	public Paged<Waiting> waiting(Person person, int page, int size) {
 		mustAccept(person);
 		AtomicLong total = new AtomicLong();
 		List<Waiting> rows = waiting(person, "true", Map.of(), size, (page - 1L) * size, total);
-		return new WaitingPage(new Paging(page, size, total.get()).checked(), rows);
+		return new Paged<>(new Paging(page, size, total.get()).checked(), rows);
+	}
+
+	/**
+	 * The first of the same, by their titles alone.
+	 * @param most how many are read
+	 */
+	@Transactional(readOnly = true)
+	public First<RelatedActivities.Titled> waitingFirst(Person person, int most) {
+		mustAccept(person);
+		AtomicLong total = new AtomicLong();
+		List<RelatedActivities.Titled> rows = this.jdbc
+			.sql("select i.code, i.title, i.language, count(*) over () as total " + WAITING
+					+ " order by t.submitted_at, i.number limit :most")
+			.param("agency", person.requireAgency())
+			.param("most", most)
+			.query((row, number) -> {
+				total.set(row.getLong("total"));
+				return new RelatedActivities.Titled(row.getString("code"), row.getString("title"),
+						row.getString("language"));
+			})
+			.list();
+		return new First<>(rows, total.get());
 	}
 
 	/** An activity, if it waits for the person's agency to accept it. */
@@ -195,7 +219,8 @@ public class ActivityReview {
 			.sql("""
 					select w.code, w.title, w.language, w.agencies, w.submitted_at, w.total, v.document, logged.name as logged_by,
 						seen.number as accepted, seen.document as accepted_document
-					from (select i.*, t.submitted_at, count(*) over () as total %s and %s order by t.submitted_at, i.number limit :size offset :offset) w
+					from (select i.activity_id, i.version_id, i.number, i.code, i.title, i.language, i.agencies, t.submitted_at,
+							count(*) over () as total %s and %s order by t.submitted_at, i.number limit :size offset :offset) w
 						join activity_version v on v.id = w.version_id
 						join account logged on logged.code = v.document ->> 'created_by'
 						left join activity_version seen on seen.activity_id = w.activity_id and seen.number = coalesce((
@@ -204,7 +229,7 @@ public class ActivityReview {
 						), (select number from accepted_version where activity_id = w.activity_id))
 					order by w.submitted_at, w.number"""
 				.formatted(WAITING, which))
-			.param("agency", agency(person))
+			.param("agency", person.requireAgency())
 			.params(parameters)
 			.param("size", size)
 			.param("offset", offset)
@@ -216,7 +241,7 @@ public class ActivityReview {
 	}
 
 	private void mustAccept(Person person) {
-		this.permissions.require(person, Act.ACCEPT, OwnedActivity.by(Set.of(agency(person))));
+		this.permissions.require(person, Act.ACCEPT, OwnedActivity.by(Set.of(person.requireAgency())));
 	}
 
 	private static Waiting waiting(ResultSet row) throws SQLException {
@@ -256,20 +281,12 @@ public class ActivityReview {
 
 	/** Nobody accepts alone what they logged alone. */
 	private boolean alone(ActivityDocument activity, List<String> acceptedBy, Person person) {
-		return last(activity, acceptedBy, agency(person)) && activity.agencies().size() == 1
+		return last(activity, acceptedBy, person.requireAgency()) && activity.agencies().size() == 1
 				&& this.versions.authorsSinceAccepted(activity.code()).equals(Set.of(person.code()));
 	}
 
 	private static boolean last(ActivityDocument activity, List<String> acceptedBy, String agency) {
 		return activity.agencies().stream().allMatch((owner) -> owner.equals(agency) || acceptedBy.contains(owner));
-	}
-
-	private static String agency(Person person) {
-		String agency = person.agency();
-		if (agency == null) {
-			throw new AccessDeniedException(person.code() + " speaks for no agency");
-		}
-		return agency;
 	}
 
 }

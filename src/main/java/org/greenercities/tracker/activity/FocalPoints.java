@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -66,7 +65,7 @@ public class FocalPoints {
 	public void name(String code, String account, int seen, Person person, String requestId) {
 		ActivityRecords.Held held = this.records.hold(code);
 		this.permissions.require(person, Act.ACCEPT, held.owned());
-		String agency = agency(person);
+		String agency = person.requireAgency();
 		mustBeOneOf("focal_point", account, active(agency));
 		Optional<String> now = held.latest().document().focalPoint(agency);
 		if (!now.equals(Optional.of(account))
@@ -213,16 +212,8 @@ public class FocalPoints {
 	}
 
 	private String mustCoordinate(Person person) {
-		String agency = agency(person);
+		String agency = person.requireAgency();
 		this.permissions.require(person, Act.ACCEPT, OwnedActivity.by(Set.of(agency)));
-		return agency;
-	}
-
-	private static String agency(Person person) {
-		String agency = person.agency();
-		if (agency == null) {
-			throw new AccessDeniedException(person.code() + " speaks for no agency");
-		}
 		return agency;
 	}
 

@@ -93,7 +93,18 @@ final class IndexParts {
 		row.put("confirmed_by", String.join(IndexRow.SEPARATOR, update.confirmedBy()));
 		row.put("language", update.writing().language());
 		row.put("source_paragraph", update.sourceParagraph());
+		row.put("told", update.number());
+		row.put("waits_for", waitsFor(update));
 		return row;
+	}
+
+	/** The owners that have yet to confirm it: coordinators see the working face. */
+	private String[] waitsFor(ProgressUpdate.Value update) {
+		return (this.face == Face.PUBLIC) ? new String[0]
+				: this.activity.agencies()
+					.stream()
+					.filter((agency) -> !update.confirmedBy().contains(agency))
+					.toArray(String[]::new);
 	}
 
 	/** In the order in which they stand in the document, from 1. */

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.account.ReadScope;
 import org.greenercities.tracker.reference.Coded;
+import org.greenercities.tracker.web.First;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,24 +40,39 @@ public class OwnWork {
 		this.clock = clock;
 	}
 
-	/** Drafts and returned ones that somebody logged or keeps, returned ones first. */
-	public List<Unfinished> unfinished(Person person) {
+	/**
+	 * Drafts and returned ones that somebody logged or keeps, returned ones first.
+	 * @param most how many are read
+	 */
+	public First<Unfinished> unfinished(Person person, int most) {
 		ReadScope scope = this.permissions.readable(person);
-		return this.jdbc.sql("""
-				select i.code, i.title, i.language, i.workflow, r.reason, r.agency
-				from activity_index i join activity a on a.id = i.activity_id
-					left join lateral (
+		AtomicLong total = new AtomicLong();
+		List<Unfinished> rows = this.jdbc
+			.sql("""
+					select w.*, r.reason, r.agency
+					from (
+						select i.activity_id, i.number, i.code, i.title, i.language, i.latest_workflow as workflow, i.updated,
+							count(*) over () as total
+						from activity_index i join activity a on a.id = i.activity_id
+						where %s and i.face = 'working' and i.latest_workflow in ('draft', 'returned')
+							and (a.created_by = :person or :person = any(i.people))
+						order by i.latest_workflow desc, i.updated desc, i.number limit :most
+					) w left join lateral (
 						select given.reason, given.agency from activity_return given
 							join activity_version v on v.id = given.version_id
-						where v.activity_id = i.activity_id and i.workflow = 'returned' order by v.number desc limit 1
+						where v.activity_id = w.activity_id and w.workflow = 'returned' order by v.number desc limit 1
 					) r on true
-				where %s and i.face = 'working' and i.workflow in ('draft', 'returned')
-					and (a.created_by = :person or :person = any(i.people))
-				order by i.workflow desc, i.updated desc""".formatted(scope.sql()))
+					order by w.workflow desc, w.updated desc, w.number"""
+				.formatted(scope.sql()))
 			.params(scope.parameters())
 			.param("person", person.code())
-			.query((row, number) -> unfinished(row))
+			.param("most", most)
+			.query((row, number) -> {
+				total.set(row.getLong("total"));
+				return unfinished(row);
+			})
 			.list();
+		return new First<>(rows, total.get());
 	}
 
 	/** What others changed lately in what somebody keeps, the latest first. */
@@ -66,7 +83,7 @@ public class OwnWork {
 					(array_agg(author.name order by v.number desc))[1] as by
 				from activity_index i join activity_version v on v.activity_id = i.activity_id
 					join account author on author.code = v.author
-				where %s and i.face = 'working' and :person = any(i.people)
+				where %s and i.face = 'working' and i.people @> array[cast(:person as text)]
 					and v.author <> :person and v.created_at >= :since
 				group by i.activity_id, i.code, i.title, i.language, i.number
 				order by at desc, i.number limit :limit""".formatted(scope.sql()))

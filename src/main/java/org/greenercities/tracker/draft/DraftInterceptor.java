@@ -58,7 +58,7 @@ class DraftInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 				&& asking.getPrincipal() instanceof Person person) {
 			TypedForm sent = TypedForm.of(request, this.clock.getObject().instant()).orElse(null);
 			if (sent != null && page.getView() instanceof RedirectView) {
-				this.drafts.getObject().discard(sent.address(), sent.part(), person);
+				leave(sent, TypedForm.isUnsaved(request), person);
 			}
 			else if (page.getViewName() != null && !page.getModel().containsKey(DRAFTS)) {
 				page.addObject(DRAFTS,
@@ -66,6 +66,15 @@ class DraftInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 								this.drafts.getObject().on(path(request), person, request.getParameter("draft")),
 								page));
 			}
+		}
+	}
+
+	private void leave(TypedForm sent, boolean unsaved, Person person) {
+		if (!unsaved) {
+			this.drafts.getObject().saved(sent, person);
+		}
+		else if (sent.owner().equals(person.code())) {
+			this.drafts.getObject().keep(sent, person);
 		}
 	}
 

@@ -40,6 +40,9 @@ public class Drafts implements TypedForms {
 
 	private static final int MOST = 50;
 
+	/** How long what was typed before a form was saved may still be on its way. */
+	private static final Duration UNDER_WAY = Duration.ofMinutes(10);
+
 	private static final Duration KEPT = Duration.ofDays(30);
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -68,7 +71,7 @@ public class Drafts implements TypedForms {
 	private List<Draft> typed(String address, Person person) {
 		return this.jdbc.sql("""
 				select part, fields, interrupted, typed_at from draft
-				where account = :account and address = :address order by typed_at desc, part""")
+				where account = :account and address = :address and not saved order by typed_at desc, part""")
 			.param("account", person.code())
 			.param("address", address)
 			.query((row, number) -> new Draft(row.getString("part"), JSON.readValue(row.getString("fields"), FIELDS),
@@ -79,6 +82,29 @@ public class Drafts implements TypedForms {
 	/** A page that shows what is being typed anyway. */
 	public PageDrafts none(String address, Person person) {
 		return new PageDrafts(person.code(), address, List::of, null);
+	}
+
+	/**
+	 * Forgets what was typed into a form that is saved, also what a script sent before
+	 * and arrives later. Both write the same row, so that each waits for the other.
+	 */
+	void saved(TypedForm sent, Person person) {
+		if (sent.typed() == 0) {
+			discard(sent.address(), sent.part(), person);
+			return;
+		}
+		this.jdbc
+			.sql("""
+					insert into draft (account, address, part, fields, interrupted, typed_at, typed, saved)
+					values (:account, :address, :part, '{}', false, :at, :typed, true)
+					on conflict (account, address, part) do update set fields = excluded.fields,
+						interrupted = excluded.interrupted, typed_at = excluded.typed_at, typed = excluded.typed, saved = true""")
+			.param("account", person.code())
+			.param("address", sent.address())
+			.param("part", sent.part())
+			.param("at", sent.at().atOffset(ZoneOffset.UTC))
+			.param("typed", sent.typed())
+			.update();
 	}
 
 	/** Forgets what was typed into a form: it is saved, or not wanted. */
@@ -107,7 +133,7 @@ public class Drafts implements TypedForms {
 				fields.put(field, values);
 			}
 		});
-		keep(new TypedForm(person.code(), address, part, fields, this.clock.instant()), person);
+		keep(new TypedForm(person.code(), address, part, fields, this.clock.instant(), 0), person);
 	}
 
 	/**
@@ -132,29 +158,41 @@ public class Drafts implements TypedForms {
 		if (typed.length() > TypedForm.LONGEST || fields.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}
-		this.jdbc.sql("""
-				insert into draft (account, address, part, fields, interrupted, typed_at)
-				values (:account, :address, :part, cast(:fields as jsonb), :interrupted, :at)
-				on conflict (account, address, part) do update
-				set fields = excluded.fields, interrupted = excluded.interrupted, typed_at = excluded.typed_at""")
+		this.jdbc
+			.sql("""
+					insert into draft (account, address, part, fields, interrupted, typed_at, typed)
+					values (:account, :address, :part, cast(:fields as jsonb), :interrupted, :at, :typed)
+					on conflict (account, address, part) do update set fields = excluded.fields,
+						interrupted = excluded.interrupted, typed_at = excluded.typed_at, typed = excluded.typed, saved = false
+					where not draft.saved or excluded.typed = 0 or draft.typed < excluded.typed
+						or draft.typed_at < :underWay""")
 			.param("account", person.code())
 			.param("address", typed.address())
 			.param("part", typed.part())
 			.param("fields", fields)
 			.param("interrupted", interrupted)
 			.param("at", typed.at().atOffset(ZoneOffset.UTC))
+			.param("typed", typed.typed())
+			.param("underWay", before(UNDER_WAY))
 			.update();
 		tidy(person);
 	}
 
 	private void tidy(Person person) {
 		this.jdbc.sql("""
-				delete from draft where typed_at < :before or account = :account and (address, part) not in (
-					select address, part from draft where account = :account order by typed_at desc limit :most)""")
-			.param("before", this.clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+				delete from draft where typed_at < :before or saved and typed_at < :underWay
+					or account = :account and not saved and (address, part) not in (
+						select address, part from draft where account = :account and not saved
+						order by typed_at desc limit :most)""")
+			.param("before", before(KEPT))
+			.param("underWay", before(UNDER_WAY))
 			.param("account", person.code())
 			.param("most", MOST)
 			.update();
+	}
+
+	private OffsetDateTime before(Duration ago) {
+		return this.clock.instant().minus(ago).atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.greenercities.tracker.activity.OwnWork;
-import org.greenercities.tracker.activity.WaitingPage;
+import org.greenercities.tracker.activity.RelatedActivities;
 import org.greenercities.tracker.listing.DueMilestone;
+import org.greenercities.tracker.round.Waiting;
+import org.greenercities.tracker.web.First;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,25 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param toAccept what waits for their agency, for its coordinators
  * @param due milestones of what they keep
  */
-record Desk(@Nullable String biennium, List<org.greenercities.tracker.round.Waiting> toUpdate,
-		List<OwnWork.Unfinished> unfinished, List<OwnWork.Changed> changed, WaitingPage toAccept,
-		List<DueMilestone> due) {
-
-	private static final int FIRST = 5;
+record Desk(@Nullable String biennium, First<Waiting> toUpdate, First<OwnWork.Unfinished> unfinished,
+		List<OwnWork.Changed> changed, First<RelatedActivities.Titled> toAccept, List<DueMilestone> due) {
 
 	/** Whether nothing waits for them. */
 	public boolean clear() {
-		return this.toUpdate.isEmpty() && this.unfinished.isEmpty() && this.toAccept.rows().isEmpty();
-	}
-
-	/** The first of a list. */
-	public <T> List<T> first(List<T> list) {
-		return list.stream().limit(FIRST).toList();
+		return this.toUpdate.total() + this.unfinished.total() + this.toAccept.total() == 0;
 	}
 
 	/** The day by which the round wants answers, if one asks. */
 	public @Nullable LocalDate roundDue() {
-		return this.toUpdate.stream()
+		return this.toUpdate.rows()
+			.stream()
 			.flatMap((waiting) -> Stream.ofNullable(waiting.due()))
 			.filter(Objects::nonNull)
 			.findFirst()

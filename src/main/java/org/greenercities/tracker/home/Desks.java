@@ -10,11 +10,10 @@ import org.greenercities.tracker.account.Role;
 import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.ActivityReview;
 import org.greenercities.tracker.activity.OwnWork;
-import org.greenercities.tracker.activity.WaitingPage;
 import org.greenercities.tracker.listing.ActivityFilter;
 import org.greenercities.tracker.listing.Milestones;
 import org.greenercities.tracker.round.Rounds;
-import org.greenercities.tracker.web.Paging;
+import org.greenercities.tracker.web.First;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -26,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Desks {
 
 	private static final int LATEST = 5;
-
-	private static final WaitingPage NONE = new WaitingPage(new Paging(1, LATEST, 0), List.of());
 
 	private final ActivityEditing editing;
 
@@ -55,11 +52,16 @@ class Desks {
 		if (!this.editing.mayLog(person)) {
 			return Optional.empty();
 		}
-		return Optional.of(new Desk(biennium, (biennium != null) ? this.rounds.waiting(biennium, person) : List.of(),
-				this.own.unfinished(person), this.own.changed(person, LATEST),
-				person.has(Role.COORDINATOR) ? this.review.waiting(person, 1, LATEST) : NONE,
-				this.milestones.about(ActivityFilter.ALL.ofMine(), person, locale)
-					.page(Set.of("overdue", "open"), LATEST, 0)));
+		return Optional
+			.of(new Desk(biennium, (biennium != null) ? this.rounds.waiting(biennium, person, LATEST) : none(),
+					this.own.unfinished(person, LATEST), this.own.changed(person, LATEST),
+					person.has(Role.COORDINATOR) ? this.review.waitingFirst(person, LATEST) : none(),
+					this.milestones.about(ActivityFilter.ALL.ofMine(), person, locale)
+						.page(Set.of("overdue", "open"), LATEST, 0)));
+	}
+
+	private static <T> First<T> none() {
+		return new First<>(List.of(), 0);
 	}
 
 }

@@ -46,6 +46,8 @@ final class ActivityPage {
 
 	private final Steps steps;
 
+	private final boolean repairs;
+
 	private final History.@Nullable Unaccepted unaccepted;
 
 	private final @Nullable String confirming;
@@ -64,13 +66,15 @@ final class ActivityPage {
 
 	private final Vocabulary vocabulary;
 
-	ActivityPage(ActivityDocuments.Read read, boolean logs, Steps steps, History.@Nullable Unaccepted unaccepted,
-			@Nullable String confirming, FocalPoints.Keeping keeping, List<ActivityIndexReader.Related> related,
-			List<ActivityDocuments.Inherited> inherited, List<ProposalRow> proposals, List<Citation> citations,
-			Map<UUID, StoredFiles.Sent> sent, Vocabulary vocabulary) {
+	ActivityPage(ActivityDocuments.Read read, boolean logs, Steps steps, boolean repairs,
+			History.@Nullable Unaccepted unaccepted, @Nullable String confirming, FocalPoints.Keeping keeping,
+			List<ActivityIndexReader.Related> related, List<ActivityDocuments.Inherited> inherited,
+			List<ProposalRow> proposals, List<Citation> citations, Map<UUID, StoredFiles.Sent> sent,
+			Vocabulary vocabulary) {
 		this.read = read;
 		this.logs = logs;
 		this.steps = steps;
+		this.repairs = repairs;
 		this.unaccepted = unaccepted;
 		this.confirming = confirming;
 		this.keeping = keeping;
@@ -93,6 +97,11 @@ final class ActivityPage {
 	/** What the reader may do next with it. */
 	public Steps steps() {
 		return this.steps;
+	}
+
+	/** Whether the reader may correct what was told of it. */
+	public boolean corrects() {
+		return this.steps.edit() || this.repairs;
 	}
 
 	/** What is new to the reader's agency, where it is asked to accept. */

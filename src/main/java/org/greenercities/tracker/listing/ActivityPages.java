@@ -100,7 +100,7 @@ class ActivityPages {
 		IndexQuery everything = new IndexQuery(ActivityFilter.ALL, reader, scope, IndexQuery.Match.WORDS);
 		Steps steps = this.review.steps(read, reader);
 		boolean logs = reader.signedIn() && this.editing.mayLog(reader);
-		return new ActivityPage(read, logs, steps,
+		return new ActivityPage(read, logs, steps, this.review.repairs(read, reader),
 				steps.accept() ? this.history.unaccepted(code, reader, locale).orElse(null) : null,
 				this.progress.confirming(read, reader), this.focalPoints.of(read, reader),
 				this.index.related(code, relations.stream().map(Relation::related).toList(), everything),

@@ -122,7 +122,7 @@ final class IndexQuery {
 			conditions.put("q", (this.match == Match.WORDS) ? FOUND : ALIKE);
 		}
 		if (this.filter.mine()) {
-			conditions.put("mine", ":reader = any(people)");
+			conditions.put("mine", "people @> array[cast(:reader as text)]");
 		}
 		return conditions;
 	}

@@ -89,12 +89,7 @@ class EditPages {
 	/** What was written in the last biennium it belongs to before another one. */
 	@Nullable Before before(ActivityDocuments.Read read, @Nullable String biennium) {
 		String before = (biennium != null) ? last(read.biennia(), biennium) : null;
-		return this.bienniums.all()
-			.stream()
-			.filter((one) -> one.getCode().equals(before))
-			.findFirst()
-			.map((one) -> Before.of(read.activity(), one))
-			.orElse(null);
+		return (before != null) ? Before.of(read.activity(), this.bienniums.named(before)) : null;
 	}
 
 	private static @Nullable String last(List<String> bienniums, @Nullable String before) {

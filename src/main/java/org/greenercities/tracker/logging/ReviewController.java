@@ -39,12 +39,13 @@ class ReviewController {
 	}
 
 	@GetMapping("/review")
-	String waiting(@RequestParam(defaultValue = "1") int page, Person person, Locale locale, Model model) {
+	String waiting(@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "1") int updates,
+			Person person, Locale locale, Model model) {
 		if (page < 1) {
 			throw new BadParameter("page", Integer.toString(page), "form.page");
 		}
 		model.addAttribute("waiting", this.review.waiting(person, page, SIZE));
-		model.addAttribute("updates", this.progress.unconfirmed(person, FIRST));
+		model.addAttribute("updates", this.progress.unconfirmed(person, updates, FIRST, "updates"));
 		model.addAttribute("partners", this.organisations.unconfirmed(person, FIRST));
 		model.addAttribute("gatherings", this.gatherings.unconfirmed(person, FIRST, locale));
 		return "logging/review";

@@ -69,16 +69,12 @@ class ProgressPages {
 	 * @throws NotFound if there is no such biennium
 	 */
 	ProgressPage page(String code, Address here, Person reader, Locale locale) {
-		List<Biennium> all = this.bienniums.all();
-		Biennium biennium = all.stream()
-			.filter((one) -> one.getCode().equals(code))
-			.findFirst()
-			.orElseThrow(() -> new NotFound("progress.not-found", code));
+		Biennium biennium = this.bienniums.named(code);
 		ActivityFilter filter = ActivityFilter.ALL.with(Dimension.BIENNIUM, Set.of(code));
 		ActivityOverview.Question question = this.overview.about(filter, here, reader, locale);
 		Overview counts = question.counts(COUNTED, pairs(question));
 		Milestones.Question due = this.milestones.about(filter, reader, locale);
-		return new ProgressPage(biennium, next(all, biennium), counts, question.money(), question.funders(counts),
+		return new ProgressPage(biennium, next(biennium), counts, question.money(), question.funders(counts),
 				question.updates(), due.counts(), due.page(Set.of("overdue", "open"), FIRST, 0),
 				this.targets.ofTheProgramme(), here, new Words(this.messages, this.formats, locale));
 	}
@@ -90,8 +86,9 @@ class ProgressPages {
 	}
 
 	/** The code of the biennium that comes after one. */
-	private static @Nullable String next(List<Biennium> all, Biennium biennium) {
-		return all.stream()
+	private @Nullable String next(Biennium biennium) {
+		return this.bienniums.all()
+			.stream()
 			.filter((other) -> other.getPeriod().first().isAfter(biennium.getPeriod().last()))
 			.findFirst()
 			.map(Biennium::getCode)

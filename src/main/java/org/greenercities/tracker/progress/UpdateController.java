@@ -10,7 +10,9 @@ import org.greenercities.tracker.activity.ProgressUpdate;
 import org.greenercities.tracker.activity.ToldOtherwise;
 import org.greenercities.tracker.draft.Drafts;
 import org.greenercities.tracker.draft.PageDrafts;
+import org.greenercities.tracker.form.Reading;
 import org.greenercities.tracker.form.Readings;
+import org.greenercities.tracker.form.Submission;
 import org.greenercities.tracker.web.Address;
 import org.greenercities.tracker.web.FormReader;
 import org.greenercities.tracker.web.RequestId;
@@ -91,22 +93,33 @@ class UpdateController {
 		return again(this.pages.show(code, number, person, locale), HttpStatus.OK, person, model);
 	}
 
+	/**
+	 * @param before the number of the update since which nothing has changed
+	 */
 	@PostMapping(path = NEW, params = "no_change")
-	View leave(@PathVariable String code, @ModelAttribute("form") UpdateForm form, Person person, Locale locale,
+	ModelAndView leave(@PathVariable String code,
+			@RequestParam(name = "submission_id", required = false) @Nullable String submission,
+			@RequestParam(required = false) @Nullable Integer before, Person person, Locale locale, Model model,
 			RedirectAttributes next) {
 		UpdatePage page = this.pages.show(code, null, person, locale);
-		ProgressUpdate.Value before = page.before();
-		if (before == null) {
-			return SeeOther.to(page.path());
+		if (page.before() == null) {
+			return new ModelAndView(SeeOther.to(page.path()));
+		}
+		ProgressUpdate.Value seen = (before != null) ? page.activity().update(before).orElse(null) : null;
+		if (seen == null) {
+			return overtaken(page, person, model);
 		}
 		try {
-			this.progress.tell(code, this.pages.unchanged(before, locale), form.submission(null), person,
-					RequestId.current());
+			this.progress.unchanged(code, seen.number(), this.pages.unchanged(seen, locale), Submission.of(submission),
+					person, RequestId.current());
+		}
+		catch (OptimisticLockingFailureException another) {
+			return overtaken(this.pages.show(code, null, person, locale), person, model);
 		}
 		catch (ToldOtherwise pressedAgain) {
-			// since the first press, and that is told
+			// on another day or in another language, and that is told
 		}
-		return told(code, "unchanged", next);
+		return new ModelAndView(told(code, "unchanged", next));
 	}
 
 	@PostMapping({ NEW, EDIT })
@@ -114,12 +127,14 @@ class UpdateController {
 			@ModelAttribute("form") UpdateForm form, BindingResult errors, Person person, Locale locale, Model model,
 			RedirectAttributes next) {
 		UpdatePage page = this.pages.show(code, number, person, locale);
-		ProgressUpdate.Told told = form.read(this.readings.of(errors, locale), page, number);
+		Reading reading = this.readings.of(errors, locale);
+		String reason = page.repairs() ? form.repair(reading) : null;
+		ProgressUpdate.Told told = form.read(reading, page, number);
 		if (told == null) {
 			return again(page, HttpStatus.UNPROCESSABLE_CONTENT, person, model);
 		}
 		try {
-			this.progress.tell(code, told, form.submission(number), person, RequestId.current());
+			this.progress.tell(code, told, reason, form.submission(number), person, RequestId.current());
 		}
 		catch (OptimisticLockingFailureException changed) {
 			UpdatePage now = this.pages.show(code, number, person, locale);
@@ -166,6 +181,13 @@ class UpdateController {
 	private ModelAndView correct(String code, ToldOtherwise before, Person person, Locale locale, Model model) {
 		model.addAttribute("sentBefore", true);
 		return again(this.pages.show(code, before.number(), person, locale), HttpStatus.CONFLICT, person, model);
+	}
+
+	/** Another update stands last than the one that was seen. */
+	private ModelAndView overtaken(UpdatePage page, Person person, Model model) {
+		model.addAttribute("overtaken", true);
+		fill(UpdateForm.empty(this.pages.today(), null), this.drafts.on(page.path(), person, null), model);
+		return show(page, HttpStatus.CONFLICT, model);
 	}
 
 	/** With all that was sent. */

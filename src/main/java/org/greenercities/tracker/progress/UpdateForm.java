@@ -26,18 +26,21 @@ import org.jspecify.annotations.Nullable;
  * What is told of an activity, as typed.
  *
  * @param submissionId what this form is known by, however often it is sent
+ * @param reason why somebody corrects it who is no owner
  * @param results numbers of results, a row each with what is added to its value
  */
-record UpdateForm(@Nullable String submissionId, @Nullable String date, @Nullable String biennium,
-		@Nullable String assessment, @Nullable String status, @Nullable String percent, @Nullable String narrative,
-		@Nullable List<String> results, @Nullable List<String> reached, @Nullable String evidence,
-		@Nullable String hindrance, @Nullable String helpNeeded, @Nullable String helpFrom) {
+record UpdateForm(@Nullable String submissionId, @Nullable String reason, @Nullable String date,
+		@Nullable String biennium, @Nullable String assessment, @Nullable String status, @Nullable String percent,
+		@Nullable String narrative, @Nullable List<String> results, @Nullable List<String> reached,
+		@Nullable String evidence, @Nullable String hindrance, @Nullable String helpNeeded, @Nullable String helpFrom) {
 
 	private static final int LONGEST_NARRATIVE = 20_000;
 
 	private static final int LONGEST_EVIDENCE = 2000;
 
 	private static final int LONGEST_INTERNAL = 10_000;
+
+	private static final int LONGEST_REASON = 2000;
 
 	private static final int WHOLE = 100;
 
@@ -48,8 +51,8 @@ record UpdateForm(@Nullable String submissionId, @Nullable String date, @Nullabl
 	 * @param biennium under which to file it, if that is known
 	 */
 	static UpdateForm empty(LocalDate today, @Nullable String biennium) {
-		return new UpdateForm(Submission.fresh(), today.toString(), biennium, "", null, null, null, null, null, null,
-				null, null, null);
+		return new UpdateForm(Submission.fresh(), null, today.toString(), biennium, "", null, null, null, null, null,
+				null, null, null, null);
 	}
 
 	/**
@@ -57,8 +60,8 @@ record UpdateForm(@Nullable String submissionId, @Nullable String date, @Nullabl
 	 * known.
 	 */
 	static UpdateForm filed(@Nullable LocalDate day, String biennium) {
-		return new UpdateForm(Submission.fresh(), Objects.toString(day, null), biennium, "", null, null, null, null,
-				null, null, null, null, null);
+		return new UpdateForm(Submission.fresh(), null, Objects.toString(day, null), biennium, "", null, null, null,
+				null, null, null, null, null, null);
 	}
 
 	/** What was told, to be corrected. */
@@ -66,7 +69,7 @@ record UpdateForm(@Nullable String submissionId, @Nullable String date, @Nullabl
 		Map<Integer, String> added = new LinkedHashMap<>();
 		activity.results().forEach((result) -> added.put(result.number(), ""));
 		update.reached().forEach((reached) -> added.replace(reached.result(), reached.value().toPlainString()));
-		return new UpdateForm(Submission.fresh(), Objects.toString(update.date(), null), update.biennium(),
+		return new UpdateForm(Submission.fresh(), null, Objects.toString(update.date(), null), update.biennium(),
 				code(update.assessment()), code(update.status()), Objects.toString(update.percent(), null),
 				update.narrative(), added.keySet().stream().map(Object::toString).toList(), List.copyOf(added.values()),
 				update.evidence(), update.hindrance(), update.helpNeeded(), update.helpFrom());
@@ -103,6 +106,11 @@ record UpdateForm(@Nullable String submissionId, @Nullable String date, @Nullabl
 				reading.text("helpNeeded", this.helpNeeded, LONGEST_INTERNAL),
 				reading.code("helpFrom", this.helpFrom, "organisation"), corrects);
 		return reading.failed() ? null : told;
+	}
+
+	/** Why an owner's update is corrected; null if it is not said, which is then said. */
+	@Nullable String repair(Reading reading) {
+		return reading.required("reason", this.reason, LONGEST_REASON);
 	}
 
 	private @Nullable Integer percent(Reading reading) {

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * The form of an update as its page shows it.
  *
  * @param corrects the update that it corrects, if it does
+ * @param repairs whether the reader is no owner, and has to say why they correct it
  * @param meanwhile whether somebody else has corrected the same one meanwhile
  */
 record UpdatePage(ActivityDocument activity, UpdateChoices choices, ProgressUpdate.@Nullable Value corrects,
-		boolean meanwhile, Locale locale) {
+		boolean repairs, boolean meanwhile, Locale locale) {
 
 	/** Where the page is, and where its form is sent to. */
 	public String path() {
@@ -41,8 +42,7 @@ record UpdatePage(ActivityDocument activity, UpdateChoices choices, ProgressUpda
 
 	/** What stands beside the form: the update it corrects, else the one told last. */
 	public ProgressUpdate.@Nullable Value before() {
-		return (this.corrects != null) ? this.corrects
-				: this.activity.progressLatestFirst().stream().findFirst().orElse(null);
+		return (this.corrects != null) ? this.corrects : this.activity.latestProgress().orElse(null);
 	}
 
 	/** The results, each with all that was reached so far. */

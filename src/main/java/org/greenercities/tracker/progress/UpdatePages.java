@@ -63,7 +63,8 @@ class UpdatePages {
 	UpdatePage show(String code, @Nullable Integer number, Person person, Locale locale) {
 		ActivityDocuments.Read read = this.documents.read(code, this.permissions.readable(person))
 			.orElseThrow(() -> new NotFound("activity.not-found", code));
-		if (!this.review.steps(read, person).edit()) {
+		boolean repairs = number != null && this.review.repairs(read, person);
+		if (!repairs && !this.review.steps(read, person).edit()) {
 			throw new AccessDeniedException(person.code() + " may not tell of " + code);
 		}
 		ActivityDocument activity = read.activity();
@@ -71,7 +72,7 @@ class UpdatePages {
 				: activity.update(number).orElseThrow(() -> new NotFound("update.not-found", code + "/" + number));
 		ProgressUpdate.Value stands = (asked == null) ? null : standing(activity, asked);
 		return new UpdatePage(activity,
-				new UpdateChoices(this.codelists.read(locale), this.messages, this.formats, locale), stands,
+				new UpdateChoices(this.codelists.read(locale), this.messages, this.formats, locale), stands, repairs,
 				asked != stands, locale);
 	}
 

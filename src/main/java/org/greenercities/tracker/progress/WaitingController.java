@@ -2,6 +2,7 @@ package org.greenercities.tracker.progress;
 
 import java.util.Locale;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.ActivityProgress;
 import org.greenercities.tracker.activity.ProgressUpdate;
@@ -13,6 +14,7 @@ import org.greenercities.tracker.round.Answer;
 import org.greenercities.tracker.round.Rounds;
 import org.greenercities.tracker.web.RequestId;
 import org.greenercities.tracker.web.SeeOther;
+import org.greenercities.tracker.web.TypedForm;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -95,9 +97,13 @@ class WaitingController {
 
 	@PostMapping(path = PAGE, params = "no_change")
 	View leave(@PathVariable String biennium, @RequestParam String activity,
-			@RequestParam(name = "of", required = false) @Nullable Integer total, Person person,
+			@RequestParam(name = "of", required = false) @Nullable Integer total,
+			@RequestParam(required = false) @Nullable String narrative, Person person, HttpServletRequest request,
 			RedirectAttributes next) {
 		Answer stands = this.rounds.noChange(biennium, activity, person);
+		if (narrative != null && !narrative.isBlank()) {
+			TypedForm.unsaved(request);
+		}
 		return after(activity, biennium, total, (stands == Answer.NO_CHANGE) ? "unchanged" : "stands", next);
 	}
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting all of it
  * @param total how many they were at the beginning
- * @param current the one whose turn it is; null past the last one
+ * @param current the one whose turn it is, or one that waits no more and in which
+ * something was typed; null past the last one
  * @param update the form of its update
  */
 record WaitingPage(String biennium, List<Waiting> waiting, int total, @Nullable Waiting current,
@@ -19,6 +20,16 @@ record WaitingPage(String biennium, List<Waiting> waiting, int total, @Nullable 
 	/** How many are left. */
 	public int left() {
 		return this.waiting.size();
+	}
+
+	/** Whether somebody has answered for the one that is shown. */
+	public boolean meanwhile() {
+		return this.current != null && !waits(this.current.code());
+	}
+
+	/** Whether an activity waits. */
+	public boolean waits(String code) {
+		return this.waiting.stream().anyMatch((one) -> one.code().equals(code));
 	}
 
 	/** The others. */

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.ActivityEditing;
-import org.greenercities.tracker.reference.Biennium;
 import org.greenercities.tracker.reference.Bienniums;
 import org.greenercities.tracker.round.Rounds;
 import org.greenercities.tracker.round.Waiting;
@@ -46,25 +46,39 @@ class WaitingPages {
 	 */
 	WaitingPage after(String biennium, @Nullable String after, @Nullable Integer total, Person person, Locale locale) {
 		mustLog(person);
-		List<Waiting> waiting = this.rounds.waiting(named(biennium).getCode(), person);
+		List<Waiting> waiting = this.rounds.waiting(this.bienniums.named(biennium).getCode(), person);
 		return page(biennium, waiting, total,
 				waiting.stream().filter((one) -> after == null || comesAfter(one.code(), after)).findFirst(), person,
 				locale);
 	}
 
-	/** One of them again. */
+	/**
+	 * One of them again, though somebody may have answered for it meanwhile.
+	 * @throws NotFound if there is no such biennium, or no such activity that the person
+	 * may see
+	 * @throws AccessDeniedException if they may not tell of it
+	 */
 	WaitingPage at(String biennium, String code, @Nullable Integer total, Person person, Locale locale) {
 		mustLog(person);
-		List<Waiting> waiting = this.rounds.waiting(named(biennium).getCode(), person);
-		return page(biennium, waiting, total, waiting.stream().filter((one) -> one.code().equals(code)).findFirst(),
-				person, locale);
+		List<Waiting> waiting = this.rounds.waiting(this.bienniums.named(biennium).getCode(), person);
+		UpdatePage update = this.updates.show(code, null, person, locale);
+		return new WaitingPage(biennium, waiting, (total != null) ? total : waiting.size(),
+				waiting.stream()
+					.filter((one) -> one.code().equals(code))
+					.findFirst()
+					.orElseGet(() -> answered(update.activity())),
+				update);
+	}
+
+	private static Waiting answered(ActivityDocument activity) {
+		return new Waiting(activity.code(), activity.title(), activity.writing().language(), false, null);
 	}
 
 	/**
 	 * An update not yet typed: filed under the biennium, and of today if that is in it.
 	 */
 	UpdateForm form(String biennium) {
-		boolean now = named(biennium).getPeriod().contains(this.updates.today());
+		boolean now = this.bienniums.named(biennium).getPeriod().contains(this.updates.today());
 		return UpdateForm.filed(now ? this.updates.today() : null, biennium);
 	}
 
@@ -78,14 +92,6 @@ class WaitingPages {
 		if (!this.editing.mayLog(person)) {
 			throw new AccessDeniedException(person.code() + " tells of no activities");
 		}
-	}
-
-	private Biennium named(String code) {
-		return this.bienniums.all()
-			.stream()
-			.filter((biennium) -> biennium.getCode().equals(code))
-			.findFirst()
-			.orElseThrow(() -> new NotFound("progress.not-found", code));
 	}
 
 	/** Longer numbers come after shorter ones. */

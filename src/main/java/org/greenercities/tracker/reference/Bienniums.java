@@ -3,6 +3,8 @@ package org.greenercities.tracker.reference;
 import java.util.List;
 import java.util.Optional;
 
+import org.greenercities.tracker.web.NotFound;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,17 @@ public class Bienniums {
 	/** All of them, earliest first. */
 	public List<Biennium> all() {
 		return this.bienniums.findAllByOrderByStartDate();
+	}
+
+	/**
+	 * The one of a code, as addresses name it.
+	 * @throws NotFound if there is none of this code
+	 */
+	public Biennium named(String code) {
+		return all().stream()
+			.filter((biennium) -> biennium.getCode().equals(code))
+			.findFirst()
+			.orElseThrow(() -> new NotFound("progress.not-found", code));
 	}
 
 	/**

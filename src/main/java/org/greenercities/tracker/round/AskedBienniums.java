@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.greenercities.tracker.reference.Biennium;
 import org.greenercities.tracker.reference.Bienniums;
-import org.greenercities.tracker.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -19,18 +18,6 @@ class AskedBienniums {
 
 	AskedBienniums(Bienniums bienniums) {
 		this.bienniums = bienniums;
-	}
-
-	/**
-	 * The biennium of an address.
-	 * @throws NotFound if there is none of this code
-	 */
-	Biennium named(String code) {
-		return this.bienniums.all()
-			.stream()
-			.filter((biennium) -> biennium.getCode().equals(code))
-			.findFirst()
-			.orElseThrow(() -> new NotFound("progress.not-found", code));
 	}
 
 	/** The codes of all bienniums, the latest first. */

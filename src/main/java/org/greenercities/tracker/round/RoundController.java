@@ -65,10 +65,13 @@ class RoundController {
 
 	@GetMapping(PAGE)
 	ModelAndView show(@PathVariable String biennium, @RequestParam(required = false) @Nullable String agency,
-			Person person, Locale locale, HttpServletRequest request, Model model) {
+			@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "1") int excused, Person person,
+			Locale locale, HttpServletRequest request, Model model) {
 		model.addAttribute("form", new RoundForm(null));
 		String chosen = (agency == null || agency.isBlank()) ? null : agency;
-		return show(biennium, chosen, HttpStatus.OK, person, locale, request, model);
+		model.addAttribute("page",
+				this.pages.page(biennium, chosen, page, excused, Address.of(request), person, locale));
+		return show(biennium, HttpStatus.OK, model);
 	}
 
 	@PostMapping(PAGE)
@@ -77,7 +80,8 @@ class RoundController {
 		LocalDate due = form.read(this.readings.of(errors, locale));
 		if (due == null) {
 			this.rounds.mustOpen(person);
-			return show(biennium, null, HttpStatus.UNPROCESSABLE_CONTENT, person, locale, request, model);
+			model.addAttribute("page", this.pages.page(biennium, null, 1, 1, Address.of(request), person, locale));
+			return show(biennium, HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
 		this.rounds.open(biennium, due, person);
 		next.addFlashAttribute("done", "opened");
@@ -96,7 +100,8 @@ class RoundController {
 		LocalDate due = form.read(this.readings.of(errors, locale));
 		if (due == null) {
 			this.rounds.mustOpen(person);
-			return show(biennium, null, HttpStatus.UNPROCESSABLE_CONTENT, person, locale, request, model);
+			model.addAttribute("page", this.pages.page(biennium, null, 1, 1, Address.of(request), person, locale));
+			return show(biennium, HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
 		this.rounds.move(biennium, due, person);
 		next.addFlashAttribute("done", "moved");
@@ -110,16 +115,10 @@ class RoundController {
 		return back(biennium);
 	}
 
-	private ModelAndView show(String biennium, @Nullable String agency, HttpStatus status, Person person, Locale locale,
-			HttpServletRequest request, Model model) {
-		model.addAttribute("page", this.pages.page(biennium, agency, Address.of(request), person, locale));
-		about(biennium, model);
-		return new ModelAndView("round/show", model.asMap(), status);
-	}
-
-	private void about(String biennium, Model model) {
+	private ModelAndView show(String biennium, HttpStatus status, Model model) {
 		model.addAttribute("biennium", biennium);
 		model.addAttribute("years", this.formats.biennium(biennium));
+		return new ModelAndView("round/show", model.asMap(), status);
 	}
 
 	private static ModelAndView back(String biennium) {

@@ -2,12 +2,13 @@ package org.greenercities.tracker.round;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 
 import org.greenercities.tracker.account.Act;
 import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.reference.Coded;
 import org.greenercities.tracker.reference.Codelists;
+import org.greenercities.tracker.web.Paged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param biennium its code
  * @param round null while none was opened
- * @param asked the activities that the round asks
+ * @param answers how many of the activities that the round asks have answered how
+ * @param silent those that have not, of the chosen agency where one is chosen
+ * @param excused those that need not, with their reasons
  * @param since how many have come since it was opened
  * @param agency whose silent ones are shown; all if null
  */
-record RoundPage(String biennium, @Nullable Round round, List<AskedActivity> asked, long since, @Nullable String agency,
-		Scorecard scorecard, Codelists codelists, Permissions permissions, Person reader) {
+record RoundPage(String biennium, @Nullable Round round, Answers answers, Paged<AskedActivity> silent,
+		Paged<AskedActivity> excused, long since, @Nullable String agency, Scorecard scorecard, Codelists codelists,
+		Permissions permissions, Person reader) {
 
 	/** Whether the reader may open the round. */
 	public boolean mayOpen() {
@@ -37,22 +41,19 @@ record RoundPage(String biennium, @Nullable Round round, List<AskedActivity> ask
 		return this.permissions.may(this.reader, Act.ACCEPT, activity);
 	}
 
-	/** How many have answered so, or not at all if null. */
-	public long answered(@Nullable String answer) {
-		return this.asked.stream().filter((activity) -> Objects.equals(code(activity), answer)).count();
+	/** How many are asked. */
+	public long asked() {
+		return this.answers.asked(null);
 	}
 
-	/** The excused ones, with their reasons. */
-	public List<AskedActivity> excused() {
-		return this.asked.stream().filter((activity) -> activity.answer() == Answer.EXCUSED).toList();
+	/** How many have answered so. */
+	public long answered(String answer) {
+		return this.answers.answered(Coded.find(Answer.class, answer).orElseThrow());
 	}
 
-	/** The silent ones, of the chosen agency where one is chosen. */
-	public List<AskedActivity> silent() {
-		return this.asked.stream()
-			.filter(AskedActivity::silent)
-			.filter((activity) -> this.agency == null || activity.agencies().contains(this.agency))
-			.toList();
+	/** How many have not answered. */
+	public long unanswered() {
+		return this.answers.silent(null);
 	}
 
 	/** The agencies, each with what it owns of what is asked. */
@@ -75,16 +76,8 @@ record RoundPage(String biennium, @Nullable Round round, List<AskedActivity> ask
 	}
 
 	private Share share(String agency) {
-		List<AskedActivity> own = this.asked.stream()
-			.filter((activity) -> activity.agencies().contains(agency))
-			.toList();
-		return new Share(agency, this.codelists.shortName("organisation", agency), own.size(),
-				own.stream().filter(AskedActivity::silent).count());
-	}
-
-	private static @Nullable String code(AskedActivity activity) {
-		Answer answer = activity.answer();
-		return (answer != null) ? answer.code() : null;
+		return new Share(agency, this.codelists.shortName("organisation", agency), this.answers.asked(agency),
+				this.answers.silent(agency));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.greenercities.tracker.account.Act;
 import org.greenercities.tracker.account.Permissions;
@@ -15,13 +16,15 @@ import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.account.ReadScope;
 import org.greenercities.tracker.activity.ActivityDocument;
 import org.greenercities.tracker.activity.ActivityDocuments;
+import org.greenercities.tracker.reference.Bienniums;
 import org.greenercities.tracker.reference.Coded;
+import org.greenercities.tracker.web.First;
 import org.greenercities.tracker.web.NotFound;
+import org.greenercities.tracker.web.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,12 +60,11 @@ public class Rounds {
 
 	private final Permissions permissions;
 
-	private final AskedBienniums bienniums;
+	private final Bienniums bienniums;
 
 	private final Clock clock;
 
-	Rounds(JdbcClient jdbc, ActivityDocuments documents, Permissions permissions, AskedBienniums bienniums,
-			Clock clock) {
+	Rounds(JdbcClient jdbc, ActivityDocuments documents, Permissions permissions, Bienniums bienniums, Clock clock) {
 		this.jdbc = jdbc;
 		this.documents = documents;
 		this.permissions = permissions;
@@ -189,9 +191,30 @@ public class Rounds {
 			.list();
 	}
 
-	/** The activities that a round asks and the reader may read, with their answers. */
+	/** How many that a round asks and the reader may read have answered how. */
 	@Transactional(readOnly = true)
-	List<AskedActivity> asked(String biennium, Person reader) {
+	Answers answers(String biennium, Person reader) {
+		this.permissions.require(reader, Act.READ_ROUND);
+		ReadScope scope = this.permissions.readable(reader);
+		return new Answers(this.jdbc.sql("""
+				select string_to_array(i.agencies, '; ') as agencies, s.answer, count(*) as count
+				from reporting_standing s join activity_index i using (activity_id)
+				where s.biennium = :biennium and %s group by i.agencies, s.answer""".formatted(scope.sql()))
+			.param("biennium", biennium)
+			.params(scope.parameters())
+			.query((row, number) -> new Answers.Group(List.of((String[]) row.getArray("agencies").getArray()),
+					answer(row.getString("answer")), row.getLong("count")))
+			.list());
+	}
+
+	/**
+	 * Those of the activities that have answered so.
+	 * @param answer how; not at all if null
+	 * @param agency an owner; any if null
+	 */
+	@Transactional(readOnly = true)
+	List<AskedActivity> asked(String biennium, @Nullable Answer answer, @Nullable String agency, Paging paging,
+			Person reader) {
 		this.permissions.require(reader, Act.READ_ROUND);
 		ReadScope scope = this.permissions.readable(reader);
 		return this.jdbc
@@ -201,10 +224,16 @@ public class Rounds {
 						array(select p.name from activity_focal_point f join account p on p.code = f.account
 							where f.activity_id = i.activity_id and f.until is null order by f.agency) as focal_points
 					from reporting_standing s join activity_index i using (activity_id) left join account a on a.code = s.account
-					where s.biennium = :biennium and %s order by i.number"""
+					where s.biennium = :biennium and %s and s.answer is not distinct from cast(:answer as text)
+						and (cast(:agency as text) is null or :agency = any(string_to_array(i.agencies, '; ')))
+					order by i.number limit :size offset :before"""
 				.formatted(scope.sql()))
 			.param("biennium", biennium)
 			.params(scope.parameters())
+			.param("answer", (answer != null) ? answer.code() : null)
+			.param("agency", agency)
+			.param("size", paging.size())
+			.param("before", paging.before())
 			.query((row, number) -> asked(row))
 			.list();
 	}
@@ -224,21 +253,39 @@ public class Rounds {
 	 */
 	@Transactional(readOnly = true)
 	public List<Waiting> waiting(String biennium, Person keeper) {
+		return waiting(biennium, keeper, Integer.MAX_VALUE).rows();
+	}
+
+	/**
+	 * The first of what waits for a word of who keeps it.
+	 * @param most how many are read
+	 */
+	@Transactional(readOnly = true)
+	public First<Waiting> waiting(String biennium, Person keeper, int most) {
 		ReadScope scope = this.permissions.readable(keeper);
-		return this.jdbc.sql("""
-				select i.code, i.title, i.language, s.activity is not null as asked, round.due
-				from activity_index i
-					left join reporting_standing s on s.activity_id = i.activity_id and s.biennium = :biennium
-					left join current_round round on round.biennium = :biennium
-				where %s and i.face = 'working' and :keeper = any(i.people) and s.answer is null
-					and (s.activity is not null
-						or i.marks && array(select id from facet where dimension = 'silent' and code = :biennium))
-				order by i.number""".formatted(scope.sql()))
+		AtomicLong total = new AtomicLong();
+		List<Waiting> rows = this.jdbc
+			.sql("""
+					select i.code, i.title, i.language, s.activity is not null as asked, round.due, count(*) over () as total
+					from activity_index i
+						left join reporting_standing s on s.activity_id = i.activity_id and s.biennium = :biennium
+						left join current_round round on round.biennium = :biennium
+					where %s and i.face = 'working' and i.people @> array[cast(:keeper as text)] and s.answer is null
+						and (s.activity is not null
+							or i.marks && array(select id from facet where dimension = 'silent' and code = :biennium))
+					order by i.number limit :most"""
+				.formatted(scope.sql()))
 			.params(scope.parameters())
 			.param("biennium", biennium)
 			.param("keeper", keeper.code())
-			.query(Waiting.class)
+			.param("most", most)
+			.query((row, number) -> {
+				total.set(row.getLong("total"));
+				return new Waiting(row.getString("code"), row.getString("title"), row.getString("language"),
+						row.getBoolean("asked"), row.getObject("due", LocalDate.class));
+			})
 			.list();
+		return new First<>(rows, total.get());
 	}
 
 	private int ask(String biennium, Person person) {
@@ -270,10 +317,6 @@ public class Rounds {
 	}
 
 	private Answer answer(String biennium, String activity, Answer answer, @Nullable String reason, Person person) {
-		String agency = person.agency();
-		if (agency == null) {
-			throw new AccessDeniedException(person.code() + " speaks for no agency");
-		}
 		this.jdbc.sql("""
 				insert into reporting_answer (biennium, activity, answer, reason, agency, answered_by, answered_at)
 				values (:biennium, :activity, :answer, :reason, :agency, :person, :at)""")
@@ -281,7 +324,7 @@ public class Rounds {
 			.param("activity", activity)
 			.param("answer", answer.code())
 			.param("reason", reason)
-			.param("agency", agency)
+			.param("agency", person.requireAgency())
 			.param("person", person.code())
 			.param("at", now())
 			.update();

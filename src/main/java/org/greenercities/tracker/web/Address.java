@@ -98,6 +98,14 @@ public final class Address {
 	}
 
 	/**
+	 * Another page of a second list at this address.
+	 * @param list the parameter that says which page of it
+	 */
+	public Address page(String list, long page) {
+		return (page == 1) ? without(list) : with(list, page);
+	}
+
+	/**
 	 * The same query under another path, for example the list as a file, without the
 	 * page.
 	 * @param path begins with a slash, encoded

@@ -14,6 +14,8 @@ public class NotFound extends RuntimeException {
 
 	private final @Nullable Long lastPage;
 
+	private final String list;
+
 	/**
 	 * Says what is missing.
 	 * @param key message that says what there is not, for example
@@ -21,18 +23,19 @@ public class NotFound extends RuntimeException {
 	 * @param what what was looked for, for example {@code GCP-999}
 	 */
 	public NotFound(String key, String what) {
-		this(key, what, null);
+		this(key, what, null, "");
 	}
 
-	private NotFound(String key, String what, @Nullable Long lastPage) {
+	private NotFound(String key, String what, @Nullable Long lastPage, String list) {
 		super(key + ": " + what);
 		this.key = key;
 		this.what = what;
 		this.lastPage = lastPage;
+		this.list = list;
 	}
 
-	static NotFound page(int page, long lastPage) {
-		return new NotFound("error.page", Integer.toString(page), lastPage);
+	static NotFound page(String list, int page, long lastPage) {
+		return new NotFound("error.page", Integer.toString(page), lastPage, list);
 	}
 
 	/** The message that says what there is not. */
@@ -48,6 +51,11 @@ public class NotFound extends RuntimeException {
 	/** The last page of the list, if it was a page past its end. */
 	public @Nullable Long lastPage() {
 		return this.lastPage;
+	}
+
+	/** The parameter that says which page of that list. */
+	public String list() {
+		return this.list;
 	}
 
 }

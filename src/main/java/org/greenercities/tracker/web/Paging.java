@@ -9,6 +9,8 @@ package org.greenercities.tracker.web;
  */
 public record Paging(int page, int size, long total) {
 
+	private static final String PAGE = "page";
+
 	/** Pages of the whole list; an empty list has one. */
 	public long pages() {
 		return Math.max(1, (this.total + this.size - 1) / this.size);
@@ -29,10 +31,28 @@ public record Paging(int page, int size, long total) {
 	 * @throws NotFound past the end, with the last page to go to
 	 */
 	public Paging checked() {
+		return checked(PAGE);
+	}
+
+	/**
+	 * This paging of a second list at an address, if its page exists.
+	 * @param list the parameter that says which page
+	 * @throws BadParameter before the beginning
+	 * @throws NotFound past the end, with the last page to go to
+	 */
+	public Paging checked(String list) {
+		if (this.page < 1) {
+			throw new BadParameter(list, Integer.toString(this.page), "form.page");
+		}
 		if (this.page > pages()) {
-			throw NotFound.page(this.page, pages());
+			throw NotFound.page(list, this.page, pages());
 		}
 		return this;
+	}
+
+	/** How many rows come before those of the page. */
+	public long before() {
+		return (this.page - 1L) * this.size;
 	}
 
 }

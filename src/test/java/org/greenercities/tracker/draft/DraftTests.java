@@ -88,6 +88,31 @@ class DraftTests {
 		assertThat(page.select("#draft-schedule")).hasSize(1);
 	}
 
+	/** The script sends while it is typed; the network may turn the two round. */
+	@Test
+	void whatWasTypedBeforeSavingAndArrivesLaterIsNotKept() {
+		String[] late = with("basics", "draft_typed", "1000", "version", "1", "title", "Tre");
+		assertThat(this.pages.post("/drafts", STAFF, late)).hasStatus(200);
+		assertThat(this.pages.post(this.form, STAFF,
+				with("basics", "draft_typed", "2000", "version", "1", "title", "Trees", "kind", "tool")))
+			.hasStatus(303);
+		assertThat(this.pages.post("/drafts", STAFF, late)).hasStatus(200);
+		assertThat(this.pages.page(this.form, STAFF).select("#draft-basics")).isEmpty();
+		keep("basics", "draft_typed", "3000", "version", "2", "title", "Trees and");
+		assertThat(this.pages.page(this.form, STAFF).select("#draft-basics").text()).contains("Trees and");
+	}
+
+	@Test
+	void aWrongClockHindersNotForLong() {
+		this.pages.post(this.form, STAFF,
+				with("basics", "draft_typed", "999999999999999", "version", "1", "title", "Trees", "kind", "tool"));
+		this.jdbc.sql("update draft set typed_at = typed_at - interval '11 minutes'").update();
+		keep("basics", "draft_typed", "3000", "version", "2", "title", "Trees and");
+		assertThat(this.pages.page(this.form, STAFF).select("#draft-basics").text()).contains("Trees and");
+		keep("schedule", "version", "2", "start", "2018");
+		assertThat(this.jdbc.sql("select count(*) from draft where saved").query(Integer.class).single()).isZero();
+	}
+
 	@Test
 	void whatFailsToSaveStaysKept() {
 		keep("basics", "version", "1", "title", "", "kind", "tool", "summary", "Trees.");

@@ -101,6 +101,33 @@ class StaffHomeTests {
 	}
 
 	@Test
+	void theFirstFiveAreShownAndTheRestIsOneLinkAway() {
+		for (int i = 0; i < 7; i++) {
+			log(STAFF);
+			this.review.submit(log(STAFF), 1, STAFF, "test");
+		}
+		for (int i = 0; i < 7; i++) {
+			silent("GCP-90" + i);
+		}
+		Document home = home(STAFF);
+		assertThat(home.select(".panel:contains(without an update) h3").text()).contains("7 of yours");
+		assertThat(home.select(".panel:contains(without an update) li")).hasSize(5);
+		assertThat(home.select(".panel:contains(not yet submitted) li")).hasSize(5);
+		assertThat(home.select(".panel:contains(not yet submitted) p a").text()).isEqualTo("2 more");
+		String rest = home.select(".panel:contains(not yet submitted) p a").attr("href");
+		assertThat(this.pages.page(rest, STAFF).select(".figures b").eachText().get(0)).isEqualTo("7");
+		Document coordinators = home(COORDINATOR);
+		assertThat(coordinators.select(".panel:contains(your agency) h3").text()).contains("7");
+		assertThat(coordinators.select(".panel:contains(your agency) li")).hasSize(5);
+	}
+
+	@Test
+	void noDocumentIsReadForATitle() {
+		this.review.submit(log(STAFF), 1, STAFF, "test");
+		assertThat(Statements.of(() -> home(COORDINATOR))).noneMatch((sql) -> sql.contains("v.document"));
+	}
+
+	@Test
 	void itTakesAFewStatementsMoreThanThatOfOthersWhateverThereIs() {
 		int others = statements(MANAGER);
 		int idle = statements(STAFF);

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
+import static org.greenercities.tracker.account.AskingPages.OTHER_COORDINATOR;
 import static org.greenercities.tracker.account.AskingPages.STAFF;
 
 /** All that waits for a coordinator's word, on one page. */
@@ -74,7 +75,7 @@ class ReviewTests {
 	}
 
 	@Test
-	void saysHonestlyHowManyUpdatesItDoesNotShow() {
+	void updatesToConfirmStandPageByPage() {
 		Activity activity = this.samples.accepted("GCP-900", "A joint one", List.of("UNEP"), (one) -> {
 		});
 		for (int i = 0; i < 12; i++) {
@@ -82,7 +83,27 @@ class ReviewTests {
 		}
 		Document page = this.pages.page("/review", COORDINATOR);
 		assertThat(page.select("table[aria-labelledby=updates] tbody tr")).hasSize(10);
-		assertThat(page.select("table[aria-labelledby=updates] + p").text()).isEqualTo("2 more");
+		assertThat(page.select("table[aria-labelledby=updates] caption").text()).contains("1–10", "12");
+		String next = page.select("table[aria-labelledby=updates] + .pager a[rel=next]").attr("href");
+		assertThat(next).isEqualTo("/review?updates=2");
+		Document second = this.pages.page(next, COORDINATOR);
+		assertThat(second.select("table[aria-labelledby=updates] tbody tr")).hasSize(2);
+		assertThat(second.title()).isNotEqualTo(page.title());
+		assertThat(this.pages.get("/review?updates=3", COORDINATOR)).hasStatus(404);
+		assertThat(this.pages.get("/review?updates=0", COORDINATOR)).hasStatus(400);
+	}
+
+	/** Neither what is corrected nor what another agency owns waits. */
+	@Test
+	void whatIsCorrectedNeedsNoConfirming() {
+		Activity activity = this.samples.accepted("GCP-900", "A joint one", List.of("UNEP", "UN-HABITAT"), (one) -> {
+		});
+		tell(activity, "2018-05");
+		String edit = this.pages.page("/activities/GCP-900", STAFF).select(".line > li a[href$=/edit]").attr("href");
+		assertThat(this.pages.post(edit, STAFF, "narrative", "Fewer trees.", "date", "2018-05")).hasStatus(303);
+		assertThat(this.pages.page("/review", COORDINATOR).select("table[aria-labelledby=updates]")).isEmpty();
+		assertThat(this.pages.page("/review", OTHER_COORDINATOR).select("table[aria-labelledby=updates] tbody tr"))
+			.hasSize(1);
 	}
 
 	@Test

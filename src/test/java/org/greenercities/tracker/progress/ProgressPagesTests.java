@@ -27,6 +27,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenercities.tracker.account.AskingPages.ADMINISTRATOR;
 import static org.greenercities.tracker.account.AskingPages.COORDINATOR;
 import static org.greenercities.tracker.account.AskingPages.OTHER_COORDINATOR;
 import static org.greenercities.tracker.account.AskingPages.PEOPLE;
@@ -57,12 +58,13 @@ class ProgressPagesTests {
 					POST new of one       | 303   | 303         | 403       | 403         | 403               | 403     | 403           | 302
 					POST preview of one   | 200   | 200         | 403       | 403         | 403               | 403     | 403           | 302
 					POST no change of one | 303   | 303         | 403       | 403         | 403               | 403     | 403           | 302
-					GET edit of one       | 200   | 200         | 403       | 403         | 403               | 403     | 403           | 302
-					POST edit of one      | 303   | 303         | 403       | 403         | 403               | 403     | 403           | 302
+					GET edit of one       | 200   | 200         | 403       | 403         | 403               | 403     | 200           | 302
+					POST edit of one      | 303   | 303         | 403       | 403         | 403               | 403     | 422           | 302
+					POST repair of one    | 303   | 303         | 403       | 403         | 403               | 403     | 303           | 302
 					POST confirm of one   | 403   | 303         | 403       | 403         | 403               | 403     | 403           | 302
 					GET new of both       | 200   | 200         | 403       | 200         | 200               | 403     | 403           | 302
 					POST new of both      | 303   | 303         | 403       | 303         | 303               | 403     | 403           | 302
-					POST edit of both     | 303   | 303         | 403       | 303         | 303               | 403     | 403           | 302
+					POST edit of both     | 303   | 303         | 403       | 303         | 303               | 403     | 422           | 302
 					POST confirm of both  | 403   | 303         | 403       | 403         | 303               | 403     | 403           | 302
 					""")
 	void opensToWhomTheModelOpensIt(String act, int staff, int coordinator, int signatory, int otherStaff,
@@ -76,7 +78,7 @@ class ProgressPagesTests {
 				"other coordinator", "coordinator", "staff")) {
 			Person person = Objects.requireNonNull(PEOPLE.get(who));
 			assertThat(answer(act, told, person)).as(who).hasStatus(Objects.requireNonNull(expected.get(who)));
-			if (act.startsWith("POST edit")) {
+			if (act.startsWith("POST edit") || act.startsWith("POST repair")) {
 				told = standing();
 			}
 		}
@@ -88,9 +90,12 @@ class ProgressPagesTests {
 			case "GET new" -> this.pages.get(NEW, who);
 			case "POST new" -> this.pages.post(NEW, who, "narrative", "It went on.");
 			case "POST preview" -> this.pages.post(NEW, who, "narrative", "It went on.", "preview", "yes");
-			case "POST no change" -> this.pages.post(NEW, who, "no_change", "yes");
+			case "POST no change" ->
+				this.pages.post(NEW, who, "before", Integer.toString(standing()), "no_change", "yes");
 			case "GET edit" -> this.pages.get(edit, who);
 			case "POST edit" -> this.pages.post(edit, who, "narrative", "It ended.", "date", "2018");
+			case "POST repair" ->
+				this.pages.post(edit, who, "narrative", "It ended.", "date", "2018", "reason", "He has left.");
 			case "POST confirm" -> this.pages.post(PAGE + "/progress/" + told + "/confirmation", who);
 			default -> throw new IllegalArgumentException(act);
 		};
@@ -216,8 +221,10 @@ class ProgressPagesTests {
 	@Test
 	void noChangeIsOnePress() {
 		accepted(List.of("UNEP"));
-		told("narrative", "It began.", "date", "May 2018", "assessment", "at_risk", "percent", "20");
-		assertThat(this.pages.post(NEW, STAFF, "submission_id", "one", "no_change", "yes")).hasStatus(303);
+		int before = told("narrative", "It began.", "date", "May 2018", "assessment", "at_risk", "percent", "20");
+		assertThat(this.pages.page(NEW, STAFF).select("form.unchanged [name=before]").val())
+			.isEqualTo(Integer.toString(before));
+		assertThat(unchanged("one", before)).hasStatus(303);
 		String told = this.pages.page(PAGE, STAFF).select(".line > li:first-child").text();
 		assertThat(told).contains("No change since May 2018.", "At risk").doesNotContain("20%");
 	}
@@ -226,15 +233,63 @@ class ProgressPagesTests {
 	@Test
 	void noChangeAndThenAnUpdateAfterAllAreTwo() {
 		accepted(List.of("UNEP"));
-		told("narrative", "It began.", "date", "May 2018");
+		int before = told("narrative", "It began.", "date", "May 2018");
 		Document form = this.pages.page(NEW, STAFF);
 		String unchanged = form.select("form.unchanged [name=submission_id]").val();
 		String update = form.select("form.story [name=submission_id]").val();
 		for (int i = 0; i < 2; i++) {
-			assertThat(this.pages.post(NEW, STAFF, "submission_id", unchanged, "no_change", "yes")).hasStatus(303);
+			assertThat(unchanged(unchanged, before)).hasStatus(303);
 		}
 		assertThat(this.pages.post(NEW, STAFF, "submission_id", update, "narrative", "It went on.")).hasStatus(303);
 		assertThat(this.pages.page(PAGE, STAFF).select(".line > li")).hasSize(3);
+	}
+
+	/** A colleague tells of June between the page that shows May and the press. */
+	@Test
+	void noChangeIsNotSaidOfAnUpdateThatNobodySaw() {
+		accepted(List.of("UNEP"));
+		int may = told("narrative", "It began.", "date", "May 2018", "assessment", "on_track");
+		int june = told("narrative", "It is late.", "date", "June 2018", "assessment", "delayed");
+		MvcTestResult overtaken = unchanged("one", may);
+		assertThat(overtaken).hasStatus(409);
+		Document page = AskingPages.page(overtaken);
+		assertThat(page.select("[role=alert]").text()).contains("Somebody else has told");
+		assertThat(page.select("aside .panel").text()).contains("June 2018", "It is late.");
+		assertThat(page.select("form.unchanged [name=before]").val()).isEqualTo(Integer.toString(june));
+		assertThat(page.select("#date").val()).isNotEmpty();
+		assertThat(this.pages.post(NEW, STAFF, "submission_id", "one", "no_change", "yes")).hasStatus(409);
+		assertThat(standing()).isEqualTo(june);
+		assertThat(unchanged("one", june)).hasStatus(303);
+		assertThat(this.pages.page(PAGE, STAFF).select(".line > li:first-child").text())
+			.contains("No change since June 2018.");
+	}
+
+	/** Model: an administrator repairs, with a reason. */
+	@Test
+	void anAdministratorCorrectsAnUpdateAndSaysWhy() {
+		accepted(List.of("UNEP"));
+		int told = told("narrative", "It ended.", "date", "May 2018");
+		String edit = this.pages.page(PAGE, ADMINISTRATOR).select(".line > li a[href$=/edit]").attr("href");
+		assertThat(edit).isEqualTo(PAGE + "/progress/" + told + "/edit");
+		assertThat(this.pages.page(edit, STAFF).select("#reason")).isEmpty();
+		assertThat(this.pages.page(edit, ADMINISTRATOR).select("#reason")).hasSize(1);
+		MvcTestResult refused = this.pages.post(edit, ADMINISTRATOR, "narrative", "It began.", "reason", " ");
+		assertThat(refused).hasStatus(422);
+		assertThat(AskingPages.page(refused).select(".problems a").eachAttr("href")).containsExactly("#reason");
+		assertThat(AskingPages.page(refused).select("#narrative").text()).isEqualTo("It began.");
+		assertThat(this.pages.post(edit, ADMINISTRATOR, "narrative", "It began.", "date", "May 2018", "reason",
+				"He <has> left."))
+			.hasStatus(303);
+		assertThat(this.pages.page(PAGE + "/history", STAFF).select("main .typed").text()).contains("He <has> left.");
+		assertThat(this.pages.page("/review", COORDINATOR).select("table[aria-labelledby=updates] tbody tr").text())
+			.contains(CODE);
+		assertThat(this.pages.page(PAGE, Person.VISITOR).select(".line > li > .prose").text()).isEqualTo("It began.");
+		assertThat(this.pages.post(NEW, ADMINISTRATOR, "narrative", "More.", "reason", "Why not.")).hasStatus(403);
+	}
+
+	private MvcTestResult unchanged(String submission, int before) {
+		return this.pages.post(NEW, STAFF, "submission_id", submission, "before", Integer.toString(before), "no_change",
+				"yes");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.greenercities.tracker.progress;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.greenercities.tracker.Statements;
 import org.greenercities.tracker.TrackerTest;
@@ -146,15 +147,80 @@ class WaitingPagesTests {
 
 	@Test
 	void noChangeIsAnAnswerWhereARoundAsks() {
+		asked("GCP-901");
+		assertThat(this.pages.page(PAGE, STAFF).select("button[name=no_change]")).hasSize(1);
+		assertThat(this.pages.post(PAGE, STAFF, "activity", "GCP-901", "of", "3", "no_change", "yes")).hasStatus(303);
+		assertThat(this.pages.page(PAGE, STAFF).select("form.form h2").text()).contains("GCP-902");
+	}
+
+	private void asked(String code) {
 		this.jdbc.sql("""
 				insert into reporting_round (biennium, due, opened_by, opened_at)
 				values ('2017-2018', date '2199-03-31', 'ADMIN', now())""").update();
 		this.jdbc.sql("""
 				insert into reporting_request (biennium, activity, asked_by, asked_at)
-				values ('2017-2018', 'GCP-901', 'ADMIN', now())""").update();
-		assertThat(this.pages.page(PAGE, STAFF).select("button[name=no_change]")).hasSize(1);
-		assertThat(this.pages.post(PAGE, STAFF, "activity", "GCP-901", "of", "3", "no_change", "yes")).hasStatus(303);
-		assertThat(this.pages.page(PAGE, STAFF).select("form.form h2").text()).contains("GCP-902");
+				values ('2017-2018', :code, 'ADMIN', now())""").param("code", code).update();
+	}
+
+	@Test
+	void whatWasTypedIsShownThoughSomebodyElseHasToldMeanwhile() {
+		told("GCP-902");
+		MvcTestResult refused = this.pages.post(PAGE, STAFF, "activity", "GCP-902", "of", "3", "narrative",
+				"Three paragraphs.", "date", "soon");
+		assertThat(refused).hasStatus(422);
+		Document form = AskingPages.page(refused);
+		assertThat(form.select("#narrative").text()).isEqualTo("Three paragraphs.");
+		assertThat(form.select("#date").val()).isEqualTo("soon");
+		assertThat(form.select(".problems a").eachAttr("href")).containsExactly("#date");
+		assertThat(form.select("form.story .warning").text()).contains("answered for this one meanwhile");
+		assertThat(form.select("aside .panel").text()).contains("Told by another.");
+		assertThat(this.pages.post(PAGE, STAFF, "activity", "GCP-902", "of", "3", "narrative", "Three paragraphs."))
+			.hasStatus(303);
+	}
+
+	/** Where nothing else waits, too. */
+	@Test
+	void whatWasKeptIsBroughtBackThoughSomebodyElseHasToldMeanwhile() {
+		assertThat(keep("GCP-902", "narrative", "Three paragraphs.")).hasStatus(200);
+		assertThat(this.pages.page(PAGE, STAFF).select("#draft-GCP-902")).isEmpty();
+		List.of("GCP-901", "GCP-902", "GCP-903").forEach(this::told);
+		Document page = this.pages.page(PAGE, STAFF);
+		assertThat(page.select("main").text()).contains("All done");
+		String bring = page.select("h2:contains(GCP-902) + #draft-GCP-902 a").attr("href").replaceFirst("#.*", "");
+		Document brought = this.pages.page(bring, STAFF);
+		assertThat(brought.select("#narrative").text()).isEqualTo("Three paragraphs.");
+		assertThat(brought.select("form.story .warning").text()).contains("answered for this one meanwhile");
+		assertThat(brought.title()).startsWith("GCP-902, which waits no more");
+		assertThat(this.pages.get(PAGE + "?draft=GCP-999", STAFF)).hasStatus(404);
+		assertThat(this.pages.get(PAGE + "?draft=GCP-902", OTHER_STAFF)).hasStatus(403);
+	}
+
+	@Test
+	void noChangeKeepsWhatWasTypedBesideIt() {
+		asked("GCP-901");
+		keep("GCP-901", "narrative", "Three");
+		assertThat(this.pages.post(PAGE, STAFF, draft("GCP-901", "no_change", "yes", "narrative", "Three paragraphs.")))
+			.hasStatus(303);
+		Document page = this.pages.page(PAGE + "?draft=GCP-901", STAFF);
+		assertThat(page.select("#narrative").text()).isEqualTo("Three paragraphs.");
+		assertThat(this.pages.post(PAGE, STAFF, draft("GCP-901", "no_change", "yes", "narrative", " "))).hasStatus(303);
+		assertThat(this.pages.page(PAGE, STAFF).select("#draft-GCP-901")).isEmpty();
+	}
+
+	private void told(String code) {
+		this.pages.post("/activities/" + code + "/progress/new", COORDINATOR, "narrative", "Told by another.", "date",
+				"2018", "biennium", "2017-2018");
+	}
+
+	private MvcTestResult keep(String code, String... fields) {
+		return this.pages.post("/drafts", STAFF, draft(code, fields));
+	}
+
+	private static String[] draft(String code, String... fields) {
+		return Stream
+			.concat(Stream.of("draft_of", STAFF.code(), "draft_form", PAGE, "draft_part", code, "activity", code),
+					Stream.of(fields))
+			.toArray(String[]::new);
 	}
 
 	@Test

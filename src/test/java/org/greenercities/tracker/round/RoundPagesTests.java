@@ -14,6 +14,7 @@ import org.greenercities.tracker.activity.FocalPoints;
 import org.greenercities.tracker.activity.SampleActivities;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,20 +125,20 @@ class RoundPagesTests {
 		sample("GCP-901");
 		this.focalPoints.name("GCP-901", "STAFF.UNEP", 1, COORDINATOR, "test");
 		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
-		Document page = this.pages.page("/rounds/" + BIENNIUM + "?agency=UNEP", STAFF);
-		Element row = row(page, "GCP-901");
+		Element row = row("/rounds/" + BIENNIUM + "?agency=UNEP", "GCP-901", STAFF);
 		assertThat(row.text()).contains("UNEP", "Staff of UNEP");
 		assertThat(row.select("button[value=no_change]")).hasSize(1);
 		String excuse = "a[href=/rounds/" + BIENNIUM + "/answers/GCP-901]";
 		assertThat(row.select(excuse)).isEmpty();
-		assertThat(row(this.pages.page("/rounds/" + BIENNIUM, COORDINATOR), "GCP-901").select(excuse)).hasSize(1);
-		assertThat(this.pages.page("/rounds/" + BIENNIUM + "?agency=UN-HABITAT", STAFF)
-			.select("tr:has(.id:contains(GCP-901))")).isEmpty();
+		assertThat(row("/rounds/" + BIENNIUM, "GCP-901", COORDINATOR).select(excuse)).hasSize(1);
+		assertThat(silent("/rounds/" + BIENNIUM + "?agency=UN-HABITAT", STAFF).select(".id").eachText()).isNotEmpty()
+			.doesNotContain("GCP-901");
 		assertThat(this.pages.get("/rounds/" + BIENNIUM + "?agency=XX", STAFF)).hasStatus(400);
 		this.pages.post("/rounds/" + BIENNIUM + "/answers/GCP-901", STAFF, "answer", "no_change");
-		Document after = this.pages.page("/rounds/" + BIENNIUM, STAFF);
-		assertThat(after.select("tr:has(.id:contains(GCP-901))")).isEmpty();
-		assertThat(after.select(".figures li:contains(No change) b").text()).isEqualTo("1");
+		assertThat(silent("/rounds/" + BIENNIUM, STAFF).select(".id").eachText()).isNotEmpty()
+			.doesNotContain("GCP-901");
+		assertThat(this.pages.page("/rounds/" + BIENNIUM, STAFF).select(".figures li:contains(No change) b").text())
+			.isEqualTo("1");
 	}
 
 	@Test
@@ -234,6 +235,38 @@ class RoundPagesTests {
 		this.rounds.excuse(BIENNIUM, "GCP-902", "No funds.", COORDINATOR);
 	}
 
+	@Test
+	void theSilentStandPageByPage() {
+		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
+		String round = "/rounds/" + BIENNIUM;
+		Document first = this.pages.page(round, STAFF);
+		long silent = Long.parseLong(first.select(".figures li:has(a[href=#silent]) b").text());
+		assertThat(silent).isGreaterThan(100);
+		assertThat(first.select("table[aria-labelledby=silent] tbody tr")).hasSize(25);
+		assertThat(silent(round, STAFF).select(".id").eachText()).hasSize((int) silent).doesNotHaveDuplicates();
+		Element share = Objects.requireNonNull(first.select("table[aria-labelledby=shares] tbody tr").first());
+		String agency = share.select("a").attr("href").replaceFirst("#.*", "");
+		assertThat(silent(agency, STAFF)).hasSize(Integer.parseInt(share.select("a span").text()));
+		assertThat(first.title()).isNotEqualTo(this.pages.page(round + "?page=2", STAFF).title());
+		assertThat(this.pages.get(round + "?page=99", STAFF)).hasStatus(404);
+		assertThat(this.pages.get(round + "?page=0", STAFF)).hasStatus(400);
+	}
+
+	@Test
+	void theExcusedStandPageByPageToo() {
+		this.rounds.open(BIENNIUM, DUE, COORDINATOR);
+		String round = "/rounds/" + BIENNIUM;
+		List<String> codes = silent(round + "?agency=UNEP", STAFF).select(".id").eachText().subList(0, 27);
+		codes.forEach((code) -> this.rounds.excuse(BIENNIUM, code, "No funds.", COORDINATOR));
+		Document first = this.pages.page(round, STAFF);
+		assertThat(first.select("#excused + ul > li")).hasSize(25);
+		Document second = this.pages.page(first.select("#excused ~ .pager a[rel=next]").attr("href"), STAFF);
+		assertThat(second.select("#excused + ul .id").eachText()).isEqualTo(codes.subList(25, 27));
+		assertThat(this.pages.get(round + "?excused=3", STAFF)).hasStatus(404);
+		assertThat(AskingPages.page(this.pages.get(round + "?excused=3", STAFF)).select("main a").eachAttr("href"))
+			.contains(round + "?excused=2");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "2017-2018", "2015-2016" })
 	void aPageTakesAFixedNumberOfStatements(String biennium) {
@@ -297,8 +330,19 @@ class RoundPagesTests {
 				(activity) -> activity.enters(new BienniumEntry(BIENNIUM, null, null, null)));
 	}
 
-	private static Element row(Document page, String code) {
-		return Objects.requireNonNull(page.select("tr:has(.id:contains(" + code + "))").first());
+	private Element row(String address, String code, Person person) {
+		return Objects.requireNonNull(silent(address, person).select("tr:has(.id:contains(" + code + "))").first());
+	}
+
+	/** The silent ones of all pages of a round. */
+	private Elements silent(String address, Person person) {
+		Elements rows = new Elements();
+		for (String next = address; !next.isEmpty();) {
+			Document page = this.pages.page(next, person);
+			rows.addAll(page.select("table[aria-labelledby=silent] tbody tr"));
+			next = page.select("table[aria-labelledby=silent] + .pager a[rel=next]").attr("href");
+		}
+		return rows;
 	}
 
 }
