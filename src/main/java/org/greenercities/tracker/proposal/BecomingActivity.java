@@ -48,10 +48,13 @@ class BecomingActivity {
 
 	private final ActivityEditing activities;
 
+	private final ProposalFiles files;
+
 	private final CodelistReader codelists;
 
-	BecomingActivity(ActivityEditing activities, CodelistReader codelists) {
+	BecomingActivity(ActivityEditing activities, ProposalFiles files, CodelistReader codelists) {
 		this.activities = activities;
+		this.files = files;
 		this.codelists = codelists;
 	}
 
@@ -64,9 +67,8 @@ class BecomingActivity {
 		String agency = Objects.requireNonNullElse(proposal.getAgency(), Objects.requireNonNull(person.agency()));
 		Draft draft = new Draft(new Basics(terms.title(), null, Kind.PROJECT), Set.of(agency), agency, Schedule.UNKNOWN,
 				places(terms.countries()));
-		return this.activities.carryOver(draft,
-				List.of(partners(terms, agency), money(terms, proposal.last().date()), documents(terms)),
-				submission(proposal), person, requestId);
+		return this.activities.carryOver(draft, List.of(partners(terms, agency), money(terms, proposal.last().date()),
+				documents(terms, this.files.of(proposal.getCode()))), submission(proposal), person, requestId);
 	}
 
 	private static UUID submission(Proposal proposal) {
@@ -113,11 +115,13 @@ class BecomingActivity {
 						terms.call(), Writing.ENGLISH, terms.visibility(), null)));
 	}
 
-	private static Documents documents(Terms terms) {
+	/** What was uploaded is the same file there. */
+	private static Documents documents(Terms terms, Map<Integer, Document.File> files) {
 		Map<Integer, Document.Value> documents = new LinkedHashMap<>();
 		for (Proposal.Link link : terms.documents()) {
 			int row = NEW - documents.size();
-			documents.put(row, new Document.Value(row, link.title(), KIND, Writing.ENGLISH, link.url(), null));
+			documents.put(row, new Document.Value(row, link.title(), KIND, Writing.ENGLISH, link.url(), null,
+					(link.file() != null) ? files.get(link.file()) : null));
 		}
 		return new Documents(documents);
 	}

@@ -4,7 +4,8 @@
  * page and as a file.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "calendar", "language", "web", "reference", "form", "account", "activity" })
+@ApplicationModule(
+		allowedDependencies = { "calendar", "language", "web", "file", "reference", "form", "account", "activity" })
 package org.greenercities.tracker.proposal;
 
 import org.jspecify.annotations.NullMarked;
