@@ -29,7 +29,7 @@ grant select, insert, update, delete on activity_agency, activity_region, activi
 
 -- History: what was said stays said.
 grant select, insert on activity_version, acceptance, activity_return, progress_confirmation, progress_result,
-	proposal_state, submission, proposal_version, proposal_submission, file
+	proposal_state, submission, proposal_version, proposal_submission, proposal_file, file
 	to ${appRole};
 grant select on accepted_version, codelist, codelist_version to ${appRole};
 

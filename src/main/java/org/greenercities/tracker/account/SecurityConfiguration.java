@@ -50,9 +50,10 @@ class SecurityConfiguration {
 			"/activities/{code}/documents/{number}", "/activities/{code}/documents/{number}/thumbnail",
 			"/umbrella-projects", "/umbrella-projects.*", "/umbrella-projects/{code}", "/regions", "/regions/{code}",
 			"/sdgs", "/sdgs.*", "/sdgs/{target}", "/gatherings", "/gatherings/{code}", "/partners", "/partners.*",
-			"/partners/{code}", "/proposals", "/proposals.*", "/proposals/{code}", "/milestones", "/milestones.*",
-			"/map", "/progress", "/progress/{biennium}", "/reports", "/reports/compare", "/reports/{biennium}",
-			"/reports/{biennium}/verify" };
+			"/partners/{code}", "/proposals", "/proposals.*", "/proposals/{code}",
+			"/proposals/{code}/documents/{number}", "/proposals/{code}/documents/{number}/thumbnail", "/milestones",
+			"/milestones.*", "/map", "/progress", "/progress/{biennium}", "/reports", "/reports/compare",
+			"/reports/{biennium}", "/reports/{biennium}/verify" };
 
 	@Bean
 	SavedPage savedPage(Clock clock) {

@@ -19,10 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ActivityFiles {
 
-	private static final int MOST_FILES = 50;
-
-	private static final int MOST_MEGABYTES = 200;
-
 	private final StoredFiles files;
 
 	private final EntityManager entities;
@@ -41,8 +37,7 @@ class ActivityFiles {
 	 */
 	StoredFile keep(Upload upload, Activity activity, Person person) {
 		refuseAgain(upload, activity);
-		refuseTooMuch(upload, activity);
-		UUID id = this.files.keep(upload, person.code());
+		UUID id = this.files.keep(upload, person.code(), kept(activity));
 		return this.entities.find(StoredFile.class, id);
 	}
 
@@ -53,8 +48,7 @@ class ActivityFiles {
 				where d.activity_id = :activity and f.sha256 = :sha256 order by d.number limit 1""")
 			.param("activity", activity.getId())
 			.param("sha256", upload.sha256())
-			.query((row, line) -> new FileRefused("file.refused.again", "title", row.getString("title"), "number",
-					row.getInt("number")))
+			.query((row, line) -> FileRefused.again(row.getInt("number"), row.getString("title")))
 			.optional()
 			.ifPresent((again) -> {
 				throw again;
@@ -62,18 +56,14 @@ class ActivityFiles {
 	}
 
 	/** What is taken off still fills the database, for earlier versions name it. */
-	private void refuseTooMuch(Upload upload, Activity activity) {
-		this.jdbc.sql("""
+	private StoredFiles.Kept kept(Activity activity) {
+		return this.jdbc.sql("""
 				select count(*) as files, coalesce(sum(size), 0) as bytes from file where id in (
 					select (jsonb_path_query(document, '$.documents[*].file.id') #>> '{}')::uuid
 					from activity_version where activity_id = :activity)""")
 			.param("activity", activity.getId())
-			.query((row) -> {
-				if (row.getInt("files") >= MOST_FILES
-						|| row.getLong("bytes") + upload.size() > (long) MOST_MEGABYTES << 20) {
-					throw new FileRefused("file.refused.many", "files", MOST_FILES, "megabytes", MOST_MEGABYTES);
-				}
-			});
+			.query(StoredFiles.Kept.class)
+			.single();
 	}
 
 }

@@ -66,6 +66,7 @@ public class Document implements Part<Document.Value> {
 		this.title = value.title();
 		this.kind = value.kind();
 		this.sourceParagraph = value.sourceParagraph();
+		this.file = (value.file() != null) ? value.file().stored() : null;
 		say(value);
 		this.writing = value.writing();
 	}
@@ -111,6 +112,10 @@ public class Document implements Part<Document.Value> {
 
 		static File of(StoredFile file) {
 			return new File(file.id(), file.name(), file.mediaType(), file.size());
+		}
+
+		private StoredFile stored() {
+			return new StoredFile(this.id, this.name, this.mediaType, this.size);
 		}
 
 		/** What its media type is called. */

@@ -7,15 +7,32 @@ public class FileRefused extends RuntimeException {
 
 	private final transient Object[] arguments;
 
+	private final int there;
+
 	/**
 	 * Says why.
 	 * @param key of the message
 	 * @param arguments of the message: name, value, name, value
 	 */
 	public FileRefused(String key, Object... arguments) {
+		this(0, key, arguments);
+	}
+
+	private FileRefused(int there, String key, Object... arguments) {
 		super(key);
+		this.there = there;
 		this.key = key;
 		this.arguments = arguments;
+	}
+
+	/** It is there already, as the document of this number and title. */
+	public static FileRefused again(int number, String title) {
+		return new FileRefused(number, "file.refused.again", "title", title);
+	}
+
+	/** The number of the document that has it already; nought if none has. */
+	public int there() {
+		return this.there;
 	}
 
 	public String key() {

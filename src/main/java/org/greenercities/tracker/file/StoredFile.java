@@ -29,6 +29,14 @@ public class StoredFile {
 	protected StoredFile() {
 	}
 
+	/** One that is kept already. */
+	public StoredFile(UUID id, String name, String mediaType, long size) {
+		this.id = id;
+		this.name = name;
+		this.mediaType = mediaType;
+		this.size = size;
+	}
+
 	public UUID id() {
 		return this.id;
 	}

@@ -43,9 +43,12 @@ public class StoredFiles {
 	/**
 	 * Keeps a file.
 	 * @param by the account that sent it
+	 * @param before what was kept for the same record
+	 * @throws FileRefused if that is enough
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public UUID keep(Upload upload, String by) {
+	public UUID keep(Upload upload, String by, Kept before) {
+		before.refuseTooMuch(upload);
 		UUID id = UUID.randomUUID();
 		try (InputStream content = Files.newInputStream(upload.content())) {
 			this.jdbc.sql("""
@@ -120,6 +123,25 @@ public class StoredFiles {
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/**
+	 * What was kept for one record, what was taken off it too: not without end.
+	 *
+	 * @param bytes their sizes together
+	 */
+	public record Kept(int files, long bytes) {
+
+		private static final int MOST_FILES = 50;
+
+		private static final int MOST_MEGABYTES = 200;
+
+		private void refuseTooMuch(Upload upload) {
+			if (this.files >= MOST_FILES || this.bytes + upload.size() > (long) MOST_MEGABYTES << 20) {
+				throw new FileRefused("file.refused.many", "files", MOST_FILES, "megabytes", MOST_MEGABYTES);
+			}
+		}
+
 	}
 
 	/**

@@ -3,8 +3,8 @@
  * owners' acceptance. The rules are the room {@code activity}'s; here are the forms.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "calendar", "language", "web", "reference", "form", "account", "file",
-		"draft", "organisation", "programme", "activity" })
+@ApplicationModule(allowedDependencies = { "calendar", "language", "web", "reference", "form", "account", "draft",
+		"organisation", "programme", "activity" })
 package org.greenercities.tracker.logging;
 
 import org.jspecify.annotations.NullMarked;

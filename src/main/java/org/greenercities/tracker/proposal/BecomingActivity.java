@@ -54,11 +54,15 @@ class BecomingActivity {
 
 	private final NearDuplicates nearDuplicates;
 
+	private final ProposalFiles files;
+
 	private final CodelistReader codelists;
 
-	BecomingActivity(ActivityEditing activities, NearDuplicates nearDuplicates, CodelistReader codelists) {
+	BecomingActivity(ActivityEditing activities, NearDuplicates nearDuplicates, ProposalFiles files,
+			CodelistReader codelists) {
 		this.activities = activities;
 		this.nearDuplicates = nearDuplicates;
+		this.files = files;
 		this.codelists = codelists;
 	}
 
@@ -75,9 +79,9 @@ class BecomingActivity {
 		Terms terms = proposal.terms();
 		// what is translated of the title is none of the parts'
 		Writing writing = new Writing(proposal.getWriting().language(), Map.of());
-		return this.activities.carryOver(
-				draft(proposal, person), List.of(partners(terms, agency(proposal, person)),
-						money(terms, writing, proposal.last().date()), documents(terms, writing)),
+		return this.activities.carryOver(draft(proposal, person),
+				List.of(partners(terms, agency(proposal, person)), money(terms, writing, proposal.last().date()),
+						documents(terms, writing, this.files.of(proposal.getCode()))),
 				submission(proposal), person, requestId);
 	}
 
@@ -133,11 +137,13 @@ class BecomingActivity {
 						terms.call(), writing, terms.visibility(), null)));
 	}
 
-	private static Documents documents(Terms terms, Writing writing) {
+	/** What was uploaded is the same file there. */
+	private static Documents documents(Terms terms, Writing writing, Map<Integer, Document.File> files) {
 		Map<Integer, Document.Value> documents = new LinkedHashMap<>();
 		for (Proposal.Link link : terms.documents()) {
 			int row = NEW - documents.size();
-			documents.put(row, new Document.Value(row, link.title(), KIND, writing, link.url(), null));
+			documents.put(row, new Document.Value(row, link.title(), KIND, writing, link.url(), null,
+					(link.file() != null) ? files.get(link.file()) : null));
 		}
 		return new Documents(documents);
 	}

@@ -150,6 +150,11 @@ public class Proposal {
 		this.visibility = terms.visibility();
 	}
 
+	/** Adds a document that was uploaded. */
+	void attach(String title, int file) {
+		this.documents.add(new Link(title, null, file));
+	}
+
 	/** What is asked for, as it stands. */
 	Terms terms() {
 		return new Terms(this.title, this.funder, this.call, Sum.of(this.amount, this.currency),
@@ -280,12 +285,18 @@ public class Proposal {
 	}
 
 	/**
-	 * A document that can be read elsewhere.
+	 * A document, either elsewhere or uploaded.
 	 *
-	 * @param url with http or https
+	 * @param url with http or https; null if it was uploaded
+	 * @param file the number of the file that was uploaded, within the proposal
 	 */
 	@Embeddable
-	public record Link(@Column(nullable = false) String title, @Column(nullable = false) String url) {
+	public record Link(@Column(nullable = false) String title, @Nullable String url, @Nullable Integer file) {
+
+		public boolean uploaded() {
+			return this.file != null;
+		}
+
 	}
 
 }

@@ -14,6 +14,8 @@ import org.greenercities.tracker.account.Permissions;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.activity.NearDuplicates;
 import org.greenercities.tracker.activity.Visibility;
+import org.greenercities.tracker.file.FileRefused;
+import org.greenercities.tracker.file.Upload;
 import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.reference.CodelistReader;
 import org.greenercities.tracker.reference.Codelists;
@@ -42,6 +44,8 @@ class ProposalEditing {
 
 	private final BecomingActivity becoming;
 
+	private final ProposalFiles files;
+
 	private final Permissions permissions;
 
 	private final CodelistReader codelists;
@@ -49,11 +53,13 @@ class ProposalEditing {
 	private final Clock clock;
 
 	ProposalEditing(ProposalRepository proposals, ProposalVersions versions, ProposalSubmissions submissions,
-			BecomingActivity becoming, Permissions permissions, CodelistReader codelists, Clock clock) {
+			BecomingActivity becoming, ProposalFiles files, Permissions permissions, CodelistReader codelists,
+			Clock clock) {
 		this.proposals = proposals;
 		this.versions = versions;
 		this.submissions = submissions;
 		this.becoming = becoming;
+		this.files = files;
 		this.permissions = permissions;
 		this.codelists = codelists;
 		this.clock = clock;
@@ -102,6 +108,7 @@ class ProposalEditing {
 	String log(Terms terms, Writing writing, Proposal.StateFact state, UUID submission, Person person,
 			String requestId) {
 		requireMayLog(person);
+		ProposalFiles.refuseOthers(terms.documents(), Set.of());
 		String agency = Objects.requireNonNull(person.agency());
 		if (terms.visibility() == Visibility.PUBLIC) {
 			this.permissions.require(person, Act.OPEN_PROPOSAL, new OwnedProposal(Set.of(agency), false));
@@ -145,6 +152,7 @@ class ProposalEditing {
 	 */
 	void change(String code, Terms mine, int base, Set<String> taken, Person person, String requestId) {
 		Proposal proposal = hold(code, person);
+		ProposalFiles.refuseOthers(mine.documents(), this.files.of(code).keySet());
 		Terms theirs = proposal.terms();
 		Terms after = merged(proposal, mine, base, taken);
 		if (after.visibility() != theirs.visibility()) {
@@ -154,6 +162,20 @@ class ProposalEditing {
 			proposal.says(after);
 			keep(proposal, person, requestId);
 		}
+	}
+
+	/**
+	 * Adds a document that was uploaded.
+	 * @param requestId what ties the version to the log
+	 * @return the number of its file
+	 * @throws FileRefused if the proposal has it already, or cannot have more
+	 */
+	int attach(String code, String title, Upload upload, Person person, String requestId) {
+		Proposal proposal = hold(code, person);
+		int number = this.files.keep(upload, proposal, person);
+		proposal.attach(title, number);
+		keep(proposal, person, requestId);
+		return number;
 	}
 
 	private Terms merged(Proposal proposal, Terms mine, int base, Set<String> taken) {

@@ -13,20 +13,24 @@ import org.greenercities.tracker.form.Reading;
 import org.greenercities.tracker.form.Rows;
 import org.greenercities.tracker.form.Submission;
 import org.greenercities.tracker.form.Sum;
+import org.greenercities.tracker.form.UploadForm;
 import org.greenercities.tracker.language.Formats;
+import org.greenercities.tracker.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a proposal asks for, as typed.
  *
  * @param submissionId what the form of a new one is known by, however often it is sent
+ * @param documentFiles the number of what was uploaded, empty for a document elsewhere
  * @param visibility there only for who may say it
  * @param state the first one, of a new proposal
  */
 record ProposalForm(@Nullable String submissionId, @Nullable String title, @Nullable String funder,
 		@Nullable String call, @Nullable String amount, @Nullable String currency, @Nullable List<String> partners,
 		@Nullable List<String> countries, @Nullable List<String> documentTitles, @Nullable List<String> documentUrls,
-		@Nullable String visibility, @Nullable String state, @Nullable String date, @Nullable String decidedBy) {
+		@Nullable List<String> documentFiles, @Nullable String visibility, @Nullable String state,
+		@Nullable String date, @Nullable String decidedBy) {
 
 	private static final int LONGEST = 300;
 
@@ -34,7 +38,7 @@ record ProposalForm(@Nullable String submissionId, @Nullable String title, @Null
 
 	/** A form not yet filled in. */
 	static ProposalForm empty() {
-		return new ProposalForm(Submission.fresh(), null, null, null, null, null, null, null, null, null,
+		return new ProposalForm(Submission.fresh(), null, null, null, null, null, null, null, null, null, null,
 				Visibility.INTERNAL.code(), Proposal.State.CONCEPT.code(), null, null);
 	}
 
@@ -44,8 +48,9 @@ record ProposalForm(@Nullable String submissionId, @Nullable String title, @Null
 				(sum != null) ? formats.number(sum.amount()) : null, (sum != null) ? sum.currency() : null,
 				List.copyOf(terms.partners()), List.copyOf(terms.countries()),
 				terms.documents().stream().map(Proposal.Link::title).toList(),
-				terms.documents().stream().map(Proposal.Link::url).toList(), terms.visibility().code(), null, null,
-				null);
+				Rows.column(terms.documents(), Proposal.Link::url),
+				Rows.column(terms.documents(), (document) -> Objects.toString(document.file(), "")),
+				terms.visibility().code(), null, null, null);
 	}
 
 	UUID submission() {
@@ -77,10 +82,10 @@ record ProposalForm(@Nullable String submissionId, @Nullable String title, @Null
 
 	private List<Proposal.Link> documents(Reading reading) {
 		List<Proposal.Link> documents = new ArrayList<>();
-		for (int row = 0; row < Rows.count(this.documentTitles, this.documentUrls); row++) {
+		for (int row = 0; row < Rows.count(this.documentTitles, this.documentUrls, this.documentFiles); row++) {
 			Proposal.Link document = document(
-					reading.text("documentTitles", Rows.value(this.documentTitles, row), LONGEST),
-					reading.text("documentUrls", Rows.value(this.documentUrls, row), LONGEST_URL), reading);
+					reading.text("documentTitles", Rows.value(this.documentTitles, row), UploadForm.LONGEST_TITLE),
+					reading.text("documentUrls", Rows.value(this.documentUrls, row), LONGEST_URL), file(row), reading);
 			if (document != null) {
 				documents.add(document);
 			}
@@ -88,7 +93,29 @@ record ProposalForm(@Nullable String submissionId, @Nullable String title, @Null
 		return documents;
 	}
 
-	private static Proposal.@Nullable Link document(@Nullable String title, @Nullable String url, Reading reading) {
+	private @Nullable Integer file(int row) {
+		String number = Objects.requireNonNullElse(Rows.value(this.documentFiles, row), "");
+		if (!number.matches("|[1-9][0-9]{0,8}")) {
+			throw new BadParameter("document_files", number, "error.form.number");
+		}
+		return number.isEmpty() ? null : Integer.valueOf(number);
+	}
+
+	private static Proposal.@Nullable Link document(@Nullable String title, @Nullable String url,
+			@Nullable Integer file, Reading reading) {
+		return (file != null) ? uploaded(title, url, file, reading) : elsewhere(title, url, reading);
+	}
+
+	/** Its title emptied, it is taken off. */
+	private static Proposal.@Nullable Link uploaded(@Nullable String title, @Nullable String url, int file,
+			Reading reading) {
+		if (url != null) {
+			reading.refuse("documentUrls", "field.urls.file");
+		}
+		return (title != null) ? new Proposal.Link(title, null, file) : null;
+	}
+
+	private static Proposal.@Nullable Link elsewhere(@Nullable String title, @Nullable String url, Reading reading) {
 		if (title != null && url == null) {
 			reading.refuse("documentUrls", "field.document_urls.missing");
 		}
@@ -98,7 +125,7 @@ record ProposalForm(@Nullable String submissionId, @Nullable String title, @Null
 		if (url != null && title == null) {
 			reading.refuse("documentTitles", "field.document_titles.missing");
 		}
-		return (title == null || url == null) ? null : new Proposal.Link(title, url);
+		return (title == null || url == null) ? null : new Proposal.Link(title, url, null);
 	}
 
 }

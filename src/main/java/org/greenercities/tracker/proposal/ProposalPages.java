@@ -3,8 +3,13 @@ package org.greenercities.tracker.proposal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.greenercities.tracker.account.Person;
+import org.greenercities.tracker.activity.Document;
+import org.greenercities.tracker.file.StoredFiles;
 import org.greenercities.tracker.form.Conflict;
 import org.greenercities.tracker.form.Sum;
 import org.greenercities.tracker.language.Formats;
@@ -26,16 +31,22 @@ class ProposalPages {
 
 	private final ProposalEditing editing;
 
+	private final ProposalFiles files;
+
+	private final StoredFiles stored;
+
 	private final CodelistReader codelists;
 
 	private final MessageSource messages;
 
 	private final Formats formats;
 
-	ProposalPages(Proposals proposals, ProposalEditing editing, CodelistReader codelists, MessageSource messages,
-			Formats formats) {
+	ProposalPages(Proposals proposals, ProposalEditing editing, ProposalFiles files, StoredFiles stored,
+			CodelistReader codelists, MessageSource messages, Formats formats) {
 		this.proposals = proposals;
 		this.editing = editing;
+		this.files = files;
+		this.stored = stored;
 		this.codelists = codelists;
 		this.messages = messages;
 		this.formats = formats;
@@ -48,13 +59,32 @@ class ProposalPages {
 	ProposalPage show(String code, Person person, Locale locale) {
 		ProposalRow proposal = find(code, person, locale);
 		Codelists lists = this.codelists.read(locale);
-		return new ProposalPage(proposal, this.proposals.states(code), this.proposals.documents(code),
+		List<Proposal.Link> documents = this.proposals.documents(code);
+		Map<Integer, Document.File> files = documents.stream().anyMatch(Proposal.Link::uploaded) ? this.files.of(code)
+				: Map.of();
+		return new ProposalPage(proposal, this.proposals.states(code), documents, files, sent(files, person),
 				this.editing.steps(proposal, lists, person), new ProposalChoices(lists, this.messages, locale));
+	}
+
+	private Map<UUID, StoredFiles.Sent> sent(Map<Integer, Document.File> files, Person reader) {
+		return reader.signedIn() ? this.stored.sent(files.values().stream().map(Document.File::id).toList()) : Map.of();
+	}
+
+	/**
+	 * A file that was uploaded, while its document is there.
+	 * @throws NotFound if there is none that the reader may see
+	 */
+	Document.File file(String code, int number, Person reader, Locale locale) {
+		boolean there = this.proposals.find(code, reader, locale).isPresent() && this.proposals.documents(code)
+			.stream()
+			.anyMatch((document) -> Objects.equals(document.file(), number));
+		return Optional.ofNullable(there ? this.files.of(code).get(number) : null)
+			.orElseThrow(() -> new NotFound("activity.no-document", code + "/" + number));
 	}
 
 	/** The form of a new proposal. */
 	ProposalFormPage blank(Person person, Locale locale) {
-		return new ProposalFormPage(null, 0, this.editing.mayOpen(person), choices(locale), null);
+		return new ProposalFormPage(null, 0, Map.of(), this.editing.mayOpen(person), choices(locale), null);
 	}
 
 	/**
@@ -64,8 +94,8 @@ class ProposalPages {
 	Filled filled(String code, Person person, Locale locale) {
 		find(code, person, locale);
 		ProposalEditing.Editable editable = this.editing.toEdit(code, person);
-		return new Filled(editable.terms(),
-				new ProposalFormPage(code, editable.version(), editable.opens(), choices(locale), null));
+		return new Filled(editable.terms(), new ProposalFormPage(code, editable.version(), this.files.of(code),
+				editable.opens(), choices(locale), null));
 	}
 
 	/** The form of a proposal that somebody else has changed meanwhile. */
@@ -74,7 +104,7 @@ class ProposalPages {
 			.stream()
 			.map((field) -> saved(field, conflict.saved(), page.choices()))
 			.toList();
-		return new ProposalFormPage(page.code(), conflict.version(), page.opens(), page.choices(),
+		return new ProposalFormPage(page.code(), conflict.version(), page.files(), page.opens(), page.choices(),
 				new Conflict(conflict.author(), conflict.at(), saved, false));
 	}
 

@@ -66,10 +66,11 @@ public class Proposals {
 	/** The documents of a proposal. */
 	List<Proposal.Link> documents(String code) {
 		return this.jdbc.sql("""
-				select d.title, d.url from proposal_document d join proposal p on p.id = d.proposal_id
+				select d.title, d.url, d.file from proposal_document d join proposal p on p.id = d.proposal_id
 				where p.code = :code order by number""")
 			.param("code", code)
-			.query((row, number) -> new Proposal.Link(row.getString("title"), row.getString("url")))
+			.query((row, number) -> new Proposal.Link(row.getString("title"), row.getString("url"),
+					row.getObject("file", Integer.class)))
 			.list();
 	}
 

@@ -1,5 +1,6 @@
 package org.greenercities.tracker.proposal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two changes of one proposal put together, field by field. Of partners and countries
- * each keeps what they added and what they took away, so these never contradict.
+ * each keeps what they added and what they took away, so these never contradict; nor does
+ * what was uploaded meanwhile.
  */
 final class TermsMerge {
 
@@ -41,7 +43,7 @@ final class TermsMerge {
 		this.taken = taken;
 		this.merged = new Terms(Objects.requireNonNull(field("title", Terms::title)), field("funder", Terms::funder),
 				field("call", Terms::call), field("amount", Terms::amount), both(Terms::partners),
-				both(Terms::countries), Objects.requireNonNullElse(field("documents", Terms::documents), List.of()),
+				both(Terms::countries), Objects.requireNonNullElse(field("documents", this::documents), List.of()),
 				Objects.requireNonNull(field("visibility", Terms::visibility)));
 	}
 
@@ -53,6 +55,21 @@ final class TermsMerge {
 	/** The fields where they contradict. */
 	Set<String> conflicts() {
 		return this.conflicts;
+	}
+
+	/** What was uploaded meanwhile no form could show: everybody's has it. */
+	private List<Proposal.Link> documents(Terms terms) {
+		List<Proposal.Link> documents = new ArrayList<>(terms.documents());
+		this.theirs.documents()
+			.stream()
+			.filter(Proposal.Link::uploaded)
+			.filter((document) -> !has(this.base, document) && !has(terms, document))
+			.forEach(documents::add);
+		return documents;
+	}
+
+	private static boolean has(Terms terms, Proposal.Link uploaded) {
+		return terms.documents().stream().anyMatch((document) -> Objects.equals(document.file(), uploaded.file()));
 	}
 
 	private <T> @Nullable T field(String name, Function<Terms, @Nullable T> value) {

@@ -4,8 +4,8 @@
  * page and as a file.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "calendar", "language", "web", "reference", "form", "draft", "account", "activity" })
+@ApplicationModule(allowedDependencies = { "calendar", "language", "web", "file", "reference", "form", "draft",
+		"account", "activity" })
 package org.greenercities.tracker.proposal;
 
 import org.jspecify.annotations.NullMarked;

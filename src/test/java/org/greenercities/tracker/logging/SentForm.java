@@ -4,18 +4,18 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The body of a form with one file in it, as a browser sends it. */
-final class SentForm {
+public final class SentForm {
 
-	static final String TYPE = "multipart/form-data; boundary=----tracker";
+	public static final String TYPE = "multipart/form-data; boundary=----tracker";
 
 	private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-	SentForm with(String field, String value) {
+	public SentForm with(String field, String value) {
 		write("------tracker\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n");
 		return this;
 	}
 
-	SentForm withFile(String name, byte[] content) {
+	public SentForm withFile(String name, byte[] content) {
 		write("------tracker\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
 				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
 		this.body.writeBytes(content);
@@ -23,7 +23,7 @@ final class SentForm {
 		return this;
 	}
 
-	byte[] whole() {
+	public byte[] whole() {
 		write("------tracker--\r\n");
 		return this.body.toByteArray();
 	}

@@ -382,7 +382,7 @@ class LoggingProposalsTests {
 	@Test
 	void aProposalKnowsTheLanguageItIsWrittenInAndSoDoesTheActivityItBecomes() {
 		Terms terms = new Terms("De l’ombre aux arrêts de bus", "GEF", "Appel 8", null, Set.of(), Set.of(),
-				List.of(new Proposal.Link("Note", "https://example.org/note")), Visibility.INTERNAL);
+				List.of(new Proposal.Link("Note", "https://example.org/note", null)), Visibility.INTERNAL);
 		String code = this.editing.log(terms, Writing.by(Locale.FRENCH),
 				new Proposal.StateFact(Proposal.State.APPROVED, null, null), UUID.randomUUID(), STAFF, "test");
 		this.jdbc.sql("update proposal set translations = cast(:translations as jsonb) where code = :code")
