@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 import com.ibm.icu.text.Collator;
 import org.greenercities.tracker.reference.Coded;
@@ -17,8 +16,6 @@ import org.springframework.context.MessageSource;
 
 /** What the forms offer to choose from, by name in the reader's language. */
 public class Choices {
-
-	private static final int SPARE_ROWS = 2;
 
 	private final Codelists codelists;
 
@@ -57,11 +54,6 @@ public class Choices {
 			.filter(wanted)
 			.map((code) -> new Option(code, code + " " + name(list, code), language(list, code)))
 			.toList();
-	}
-
-	/** Rows for so many values and some more, counted from nought. */
-	public List<Integer> rows(int filled) {
-		return IntStream.range(0, filled + SPARE_ROWS).boxed().toList();
 	}
 
 	/** The name of a code in a list. */

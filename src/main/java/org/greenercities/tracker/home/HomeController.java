@@ -9,7 +9,6 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletRequest;
 import org.greenercities.tracker.account.Person;
 import org.greenercities.tracker.account.Role;
-import org.greenercities.tracker.activity.ActivityEditing;
 import org.greenercities.tracker.activity.Dimension;
 import org.greenercities.tracker.language.Formats;
 import org.greenercities.tracker.listing.ActivityFilter;
@@ -46,19 +45,16 @@ class HomeController {
 
 	private final Bienniums bienniums;
 
-	private final ActivityEditing editing;
-
 	private final Desks desks;
 
 	private final Formats formats;
 
-	HomeController(ActivityOverview overview, Milestones milestones, Reports reports, Bienniums bienniums,
-			ActivityEditing editing, Desks desks, Formats formats) {
+	HomeController(ActivityOverview overview, Milestones milestones, Reports reports, Bienniums bienniums, Desks desks,
+			Formats formats) {
 		this.overview = overview;
 		this.milestones = milestones;
 		this.reports = reports;
 		this.bienniums = bienniums;
-		this.editing = editing;
 		this.desks = desks;
 		this.formats = formats;
 	}
@@ -73,7 +69,6 @@ class HomeController {
 		model.addAttribute("period", this.formats.list(codes.stream().map(this.formats::biennium).toList()));
 		Overview counts = question.counts(COUNTED, List.of());
 		model.addAttribute("counts", counts);
-		model.addAttribute("mayLog", this.editing.mayLog(reader));
 		model.addAttribute("mayReview", reader.has(Role.COORDINATOR));
 		model.addAttribute("umbrellaProjects", counts.by(Dimension.UMBRELLA));
 		model.addAttribute("regions", counts.by(Dimension.REGION));

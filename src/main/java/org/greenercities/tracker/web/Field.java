@@ -2,7 +2,9 @@ package org.greenercities.tracker.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,15 @@ record Field(String name, List<String> values, List<String> errors, List<@Nullab
 	/** Whether something is wrong with it in a row, counted from nought. */
 	public boolean bad(int row) {
 		return this.rows.contains(row + 1);
+	}
+
+	/** How many rows it is filled or wrong in, empty ones between them counted. */
+	int filledRows() {
+		return IntStream.range(0, Math.max(this.values.size(), this.rows.size() + 1))
+			.filter((row) -> bad(row) || !Objects.requireNonNullElse(value(row), "").isBlank())
+			.map((row) -> row + 1)
+			.max()
+			.orElse(0);
 	}
 
 	/** Whether there is a hint to a label. */

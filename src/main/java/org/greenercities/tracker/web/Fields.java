@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.validation.ConstraintViolation;
@@ -24,6 +25,8 @@ import org.springframework.validation.ObjectError;
  * name a {@code row} is that row's: its text says so, and its link leads there.
  */
 final class Fields {
+
+	private static final int SPARE_ROWS = 2;
 
 	private final List<BindingResult> results;
 
@@ -46,6 +49,15 @@ final class Fields {
 		return Stream.of(names)
 			.map(this::of)
 			.anyMatch((field) -> field.bad() || field.values().stream().anyMatch((value) -> !value.isBlank()));
+	}
+
+	/**
+	 * The rows to show of fields that stand in rows: those that any of them is filled or
+	 * wrong in, and two more to fill; counted from nought.
+	 */
+	public List<Integer> rows(String... names) {
+		int filled = Stream.of(names).map(this::of).mapToInt(Field::filledRows).max().orElse(0);
+		return IntStream.range(0, filled + SPARE_ROWS).boxed().toList();
 	}
 
 	/**

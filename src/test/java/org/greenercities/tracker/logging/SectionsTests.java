@@ -335,6 +335,17 @@ class SectionsTests {
 	}
 
 	@Test
+	void twoRowsAreFreeHoweverOftenAFormIsShownAgain() {
+		MvcTestResult answer = this.pages.post("/activities/new", STAFF, "submission_id", "rows", "title", "",
+				"countries", "", "cities", "", "place_roles", "benefits", "countries", "", "cities", "Nairobi",
+				"place_roles", "benefits", "countries", "", "cities", "", "place_roles", "benefits", "countries", "",
+				"cities", "", "place_roles", "benefits");
+		assertThat(answer).hasStatus(422);
+		assertThat(AskingPages.page(answer).select("[name=cities]").eachAttr("value")).containsExactly("", "Nairobi",
+				"", "");
+	}
+
+	@Test
 	void theSameRecordIsEnteredInTheNextBienniumOnce() {
 		String code = log();
 		String entry = "/activities/" + code + "/entries/new?to=2019-2020";
