@@ -88,12 +88,16 @@ public class Contribution implements Part<Contribution.Value> {
 		this.state = value.state();
 		this.visibility = value.visibility();
 		this.sourceParagraph = value.sourceParagraph();
-		say(value);
+		write(value);
 		this.writing = value.writing();
 	}
 
 	@Override
 	public void say(Value value) {
+		write(value);
+	}
+
+	private void write(Value value) {
 		this.organisation = value.organisation();
 		this.recipient = value.recipient();
 		this.amount = value.amount();

@@ -67,7 +67,7 @@ public class Document implements Part<Document.Value> {
 		this.kind = value.kind();
 		this.sourceParagraph = value.sourceParagraph();
 		this.file = (value.file() != null) ? value.file().stored() : null;
-		say(value);
+		write(value);
 		this.writing = value.writing();
 	}
 
@@ -80,6 +80,10 @@ public class Document implements Part<Document.Value> {
 	/** What was uploaded stays with it, and has no other address. */
 	@Override
 	public void say(Value value) {
+		write(value);
+	}
+
+	private void write(Value value) {
 		this.writing = this.writing.changed("title", this.title, value.title())
 			.changed("kind", this.kind, value.kind());
 		this.title = value.title();

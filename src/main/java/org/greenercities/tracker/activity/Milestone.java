@@ -62,12 +62,16 @@ public class Milestone implements Part<Milestone.Value> {
 		this.number = value.number();
 		this.title = value.title();
 		this.sourceParagraph = value.sourceParagraph();
-		say(value);
+		write(value);
 		this.writing = value.writing();
 	}
 
 	@Override
 	public void say(Value value) {
+		write(value);
+	}
+
+	private void write(Value value) {
 		this.writing = this.writing.changed("title", this.title, value.title());
 		this.title = value.title();
 		this.due = value.due();

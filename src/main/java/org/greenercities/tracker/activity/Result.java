@@ -62,12 +62,16 @@ public class Result implements Part<Result.Value> {
 		this.indicator = value.indicator();
 		this.statement = value.statement();
 		this.sourceParagraph = value.sourceParagraph();
-		say(value);
+		write(value);
 		this.writing = value.writing();
 	}
 
 	@Override
 	public void say(Value value) {
+		write(value);
+	}
+
+	private void write(Value value) {
 		this.writing = this.writing.changed("indicator", this.indicator, value.indicator())
 			.changed("unit", this.unit, value.unit())
 			.changed("statement", this.statement, value.statement());
