@@ -13,15 +13,20 @@ import org.greenercities.tracker.form.Uploads;
 import org.greenercities.tracker.language.Localized;
 import org.greenercities.tracker.language.Writing;
 import org.greenercities.tracker.web.RequestId;
+import org.greenercities.tracker.web.SeeOther;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** Documents of an activity that are uploaded. */
 @Controller
 class UploadController {
+
+	private static final String PAGE = "/activities/{code}/documents";
 
 	private final ActivityEditing editing;
 
@@ -35,7 +40,13 @@ class UploadController {
 		this.uploads = uploads;
 	}
 
-	@PostMapping("/activities/{code}/documents")
+	/** Where the page of what was refused leads on from. */
+	@GetMapping(PAGE)
+	View back() {
+		return SeeOther.to("/activities/{code}");
+	}
+
+	@PostMapping(PAGE)
 	ModelAndView add(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Person person,
 			Locale locale) throws IOException {
 		ActivityDocument activity = this.pages.show(code, person, locale).activity();

@@ -12,6 +12,7 @@ import org.greenercities.tracker.form.UploadPage;
 import org.greenercities.tracker.form.Uploads;
 import org.greenercities.tracker.web.NotFound;
 import org.greenercities.tracker.web.RequestId;
+import org.greenercities.tracker.web.SeeOther;
 
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /**
  * Documents of a proposal that are uploaded, for whoever may see it.
@@ -29,7 +31,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ProposalDocumentController {
 
-	private static final String DOCUMENT = "/proposals/{code}/documents/{number}";
+	private static final String DOCUMENTS = "/proposals/{code}/documents";
+
+	private static final String DOCUMENT = DOCUMENTS + "/{number}";
 
 	private final ProposalEditing editing;
 
@@ -46,7 +50,13 @@ class ProposalDocumentController {
 		this.files = files;
 	}
 
-	@PostMapping("/proposals/{code}/documents")
+	/** Where the page of what was refused leads on from. */
+	@GetMapping(DOCUMENTS)
+	View back() {
+		return SeeOther.to("/proposals/{code}");
+	}
+
+	@PostMapping(DOCUMENTS)
 	ModelAndView add(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Person person,
 			Locale locale) throws IOException {
 		ProposalPage page = this.pages.show(code, person, locale);

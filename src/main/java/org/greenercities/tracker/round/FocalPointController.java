@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who keeps activities current: named one by one, or handed over all at once. */
@@ -36,6 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FocalPointController {
 
 	private static final String PAGE = "/focal-points";
+
+	private static final String OF_ACTIVITY = "/activities/{code}/focal-points";
 
 	private static final String VIEW = "round/focal-points";
 
@@ -79,7 +82,13 @@ class FocalPointController {
 		return new ModelAndView(SeeOther.to(PAGE));
 	}
 
-	@PostMapping("/activities/{code}/focal-points")
+	/** Where the page of what was refused leads on from. */
+	@GetMapping(OF_ACTIVITY)
+	View back() {
+		return SeeOther.to("/activities/{code}");
+	}
+
+	@PostMapping(OF_ACTIVITY)
 	ModelAndView name(@PathVariable String code, @RequestParam("focal_point") String account, @RequestParam int version,
 			Person person, Model model, RedirectAttributes next) {
 		try {

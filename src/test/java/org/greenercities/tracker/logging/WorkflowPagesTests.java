@@ -191,7 +191,9 @@ class WorkflowPagesTests {
 	@ParameterizedTest
 	@CsvSource({ "/activities/GCP-001/workflow?lang=en, /activities/GCP-001",
 			"/activities/GCP-001/findings/no_sdg, /activities/GCP-001", "/proposals/PR-002/state, /proposals/PR-002",
-			"/rounds/2017-2018/due, /rounds/2017-2018" })
+			"/rounds/2017-2018/due, /rounds/2017-2018", "/activities/GCP-001/documents, /activities/GCP-001",
+			"/activities/GCP-001/focal-points, /activities/GCP-001", "/proposals/PR-002/documents, /proposals/PR-002",
+			"/proposals/PR-002/activity, /proposals/PR-002" })
 	void whereAFormIsSentLeadsToItsRecord(String address, String record) {
 		assertThat(this.pages.get(address, COORDINATOR)).hasStatus(303).hasRedirectedUrl(record);
 		assertThat(this.pages.get(address, Person.VISITOR)).hasStatus(302);
