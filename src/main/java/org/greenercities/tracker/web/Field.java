@@ -2,7 +2,6 @@ package org.greenercities.tracker.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,11 +42,10 @@ record Field(String name, List<String> values, List<String> errors, List<@Nullab
 
 	/** How many rows it is filled or wrong in, empty ones between them counted. */
 	int filledRows() {
-		return IntStream.range(0, Math.max(this.values.size(), this.rows.size() + 1))
-			.filter((row) -> bad(row) || !Objects.requireNonNullElse(value(row), "").isBlank())
-			.map((row) -> row + 1)
-			.max()
-			.orElse(0);
+		IntStream filled = IntStream.rangeClosed(1, this.values.size())
+			.filter((row) -> !this.values.get(row - 1).isBlank());
+		IntStream wrong = this.rows.stream().flatMap(Stream::ofNullable).mapToInt(Integer::intValue);
+		return IntStream.concat(filled, wrong).max().orElse(0);
 	}
 
 	/** Whether there is a hint to a label. */
